@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simulacra.kernel;
+
+import org.jspecify.annotations.NullMarked;

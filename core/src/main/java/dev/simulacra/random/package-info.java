@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simulacra.random;
+
+import org.jspecify.annotations.NullMarked;

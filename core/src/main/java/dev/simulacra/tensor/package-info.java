@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simulacra.tensor;
+
+import org.jspecify.annotations.NullMarked;

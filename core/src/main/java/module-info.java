@@ -1,0 +1,7 @@
+/// Simulacra's core: tensors and their derivatives, compiled programs, networks, games and their theory.
+module dev.simulacra.core {
+    requires static transitive org.jspecify;
+    requires jdk.incubator.vector;
+
+    exports dev.simulacra.tensor;
+}
