@@ -1,0 +1,2 @@
+package dev.simulacra.random;
+public interface Sampler { void fill(long draw, float[] out, int n); }

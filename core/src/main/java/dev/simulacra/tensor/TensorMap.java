@@ -1,0 +1,39 @@
+package dev.simulacra.tensor;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/// What is known of each tensor of a graph: a map by identity whose look-up of an unknown tensor is an error.
+///
+/// @param <V> what is known
+public final class TensorMap<V> {
+    private final Map<Tensor, V> entries;
+
+    public TensorMap() {
+        entries = new IdentityHashMap<>();
+    }
+
+    /// A copy of `other`.
+    public TensorMap(TensorMap<V> other) {
+        entries = new IdentityHashMap<>(other.entries);
+    }
+
+    /// What is known of `tensor`.
+    ///
+    /// @throws IllegalStateException where nothing is
+    public V of(Tensor tensor) {
+        V value = entries.get(tensor);
+        if (value == null) {
+            throw new IllegalStateException(tensor + " is not part of this graph");
+        }
+        return value;
+    }
+
+    public boolean knows(Tensor tensor) {
+        return entries.containsKey(tensor);
+    }
+
+    public void put(Tensor tensor, V value) {
+        entries.put(tensor, value);
+    }
+}
