@@ -1,7 +1,9 @@
 package dev.simulacra.tensor;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// What is known of each tensor of a graph: a map by identity whose look-up of an unknown tensor is an error.
 ///
@@ -35,5 +37,10 @@ public final class TensorMap<V> {
 
     public void put(Tensor tensor, V value) {
         entries.put(tensor, value);
+    }
+
+    /// The tensors of which something is known.
+    public Set<Tensor> tensors() {
+        return Collections.unmodifiableSet(entries.keySet());
     }
 }

@@ -1,0 +1,137 @@
+package dev.simulacra.program;
+
+import dev.simulacra.kernel.Finite;
+import dev.simulacra.tensor.Notation;
+import dev.simulacra.tensor.Tensor;
+import dev.simulacra.tensor.TensorMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// A compiled computation in float: run many times, it allocates nothing after the first.
+///
+/// A run is a function of the parameters, the inputs fed, the seed, the step and the draw number; it leaves outputs to
+/// be read and writes the assigned parameters. One program must not be run by two threads at once.
+public final class Program {
+    private final Piece[] pieces;
+    private final Copy[] before;
+    private final Copy[] after;
+    private final TensorMap<float[]> inputs;
+    private final TensorMap<float[]> outputs;
+    private final Set<Tensor> unfed = new HashSet<>();
+
+    Program(List<Piece> pieces, List<Copy> before, List<Copy> after, TensorMap<float[]> inputs, TensorMap<float[]> outputs) {
+        this.pieces = pieces.toArray(Piece[]::new);
+        this.before = before.toArray(Copy[]::new);
+        this.after = after.toArray(Copy[]::new);
+        this.inputs = inputs;
+        this.outputs = outputs;
+        unfed.addAll(inputs.tensors());
+    }
+
+    /// Gives `input` its values for the following runs; they are copied.
+    ///
+    /// @throws IllegalArgumentException where `input` is no input of this program or has another number of elements
+    public void feed(Tensor input, float... values) {
+        if (!inputs.knows(input)) {
+            throw new IllegalArgumentException("feed: " + Notation.expression(input) + " is no input of this program");
+        }
+        float[] array = inputs.of(input);
+        if (array.length != values.length) {
+            throw new IllegalArgumentException("feed: input " + Notation.expression(input) + " " + input.shape()
+                    + " needs " + array.length + " values, not " + values.length);
+        }
+        System.arraycopy(values, 0, array, 0, array.length);
+        unfed.remove(input);
+    }
+
+    /// Carries out the computation at training step `step`, with draw number `draw` for random leaves.
+    ///
+    /// @throws IllegalStateException where an input has not been fed
+    public void run(long step, long draw) {
+        begin();
+        for (Piece piece : pieces) {
+            piece.instruction.run(step, draw);
+        }
+        end();
+    }
+
+    /// Carries out the computation at step and draw number 0.
+    public void run() {
+        run(0, 0);
+    }
+
+    /// Runs as [#run(long, long)] does and looks at every tensor as it is computed: the first one that holds a NaN or an
+    /// infinity, as an expression, if there is any.
+    public Optional<Tensor> firstBad(long step, long draw) {
+        begin();
+        Optional<Tensor> found = Optional.empty();
+        for (Piece piece : pieces) {
+            piece.instruction.run(step, draw);
+            if (found.isEmpty()) {
+                found = piece.firstBad();
+            }
+        }
+        end();
+        return found;
+    }
+
+    /// A copy of the value that `output` had in the last run, row-major.
+    ///
+    /// @throws IllegalStateException where it is not among the outputs
+    public float[] value(Tensor output) {
+        float[] values = new float[output.shape().size()];
+        read(output, values);
+        return values;
+    }
+
+    /// Copies the value that `output` had in the last run into `target`.
+    public void read(Tensor output, float[] target) {
+        System.arraycopy(outputs.of(output), 0, target, 0, output.shape().size());
+    }
+
+    /// The value that an output of one element had in the last run.
+    public float scalar(Tensor output) {
+        return outputs.of(output)[0];
+    }
+
+    /// The number of instructions of one run.
+    public int instructions() {
+        return pieces.length;
+    }
+
+    private void begin() {
+        if (!unfed.isEmpty()) {
+            Tensor input = unfed.iterator().next();
+            throw new IllegalStateException(
+                    "run: input " + Notation.expression(input) + " " + input.shape() + " has not been fed");
+        }
+        for (Copy copy : before) {
+            copy.run();
+        }
+    }
+
+    private void end() {
+        for (Copy copy : after) {
+            copy.run();
+        }
+    }
+
+    /// An instruction and the tensors it leaves in arrays.
+    record Piece(Instruction instruction, List<Tensor> results, Function<Tensor, float[]> arrays) {
+        Optional<Tensor> firstBad() {
+            return results.stream()
+                    .filter(result -> Finite.firstBad(arrays.apply(result), result.shape().size()) >= 0)
+                    .findFirst();
+        }
+    }
+
+    /// The elements of `to` become those of `from`.
+    record Copy(float[] from, float[] to) {
+        void run() {
+            System.arraycopy(from, 0, to, 0, to.length);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.simulacra.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.simulacra.random.Law;
+import dev.simulacra.tensor.Assignment;
+import dev.simulacra.tensor.Gradients;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Reference;
+import dev.simulacra.tensor.Shape;
+import dev.simulacra.tensor.Tensor;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProgramTest {
+    private final Parameter w = Parameter.of("w", Shape.of(2, 3), new float[] {1, -2, 3, .5f, .25f, -1});
+    private final Parameter b = Parameter.of("b", Shape.of(3), new float[] {.1f, .2f, .3f});
+
+    @Test
+    void aTrainingStepWithGradientsAgreesWithTheReference() {
+        Tensor x = Tensor.draw("x", new Law.Normal(), Shape.of(5, 2));
+        Tensor y = x.matmul(w.value()).plus(b.value()).tanh();
+        Tensor penalty = Gradients.of(y.sum(), x).square().sumTo(Shape.of(5, 1)).sqrt().mean();
+        Tensor loss = y.square().mean().plus(penalty);
+        List<Tensor> gradients = Gradients.of(loss, List.of(w.value(), b.value()));
+        List<double[]> expected = Reference.create()
+                .at(7, 3, 4)
+                .values(List.of(loss, gradients.get(0), gradients.get(1)));
+
+        Program program = new Compiler(7, 2)
+                .compile(new Computation(List.of(loss, gradients.get(0), gradients.get(1)), List.of()));
+        program.run(3, 4);
+
+        assertClose(program.value(loss), expected.get(0));
+        assertClose(program.value(gradients.get(0)), expected.get(1));
+        assertClose(program.value(gradients.get(1)), expected.get(2));
+    }
+
+    @Test
+    void allAssignmentsReadTheValuesFromBeforeTheRun() {
+        Parameter p = Parameter.of("p", Shape.of(2), new float[] {1, 2});
+        Parameter q = Parameter.of("q", Shape.of(2), new float[] {10, 20});
+        Program swap = new Compiler(0, 1)
+                .compile(new Computation(
+                        List.of(p.value()), List.of(new Assignment(p, q.value()), new Assignment(q, p.value()))));
+
+        swap.run();
+
+        assertThat(p.storage()).containsExactly(10, 20);
+        assertThat(q.storage()).containsExactly(1, 2);
+        assertThat(swap.value(p.value())).containsExactly(1, 2);
+    }
+
+    @Test
+    void aParameterThatIsReadAfterItsNewValueIsKnownKeepsTheOldOneUntilThen() {
+        Parameter p = Parameter.of("p", Shape.of(3), new float[] {1, 2, 3});
+        Parameter q = Parameter.zeros("q", Shape.of(3));
+        Tensor next = p.value().times(2);
+        Program program = new Compiler(0, 1)
+                .compile(new Computation(
+                        List.of(), List.of(new Assignment(p, next), new Assignment(q, next.exp().plus(p.value())))));
+
+        program.run();
+
+        assertThat(p.storage()).containsExactly(2, 4, 6);
+        assertThat(q.storage()[2]).isCloseTo((float) Math.exp(6) + 3, within(1e-4f));
+    }
+
+    @Test
+    void anInputMustBeFed() {
+        Tensor x = Tensor.input("x", Shape.of(2));
+        Program program = Compiler.compile(x.exp());
+        assertThatThrownBy(program::run).hasMessage("run: input x (2) has not been fed");
+        assertThatThrownBy(() -> program.feed(x, 1)).hasMessage("feed: input x (2) needs 2 values, not 1");
+    }
+
+    private static void assertClose(float[] actual, double[] expected) {
+        assertThat(actual).hasSize(expected.length);
+        for (int i = 0; i < actual.length; i++) {
+            assertThat((double) actual[i]).isCloseTo(expected[i], within(1e-5 + 1e-5 * Math.abs(expected[i])));
+        }
+    }
+}
