@@ -144,6 +144,6 @@ final class Json {
     }
 
     private IllegalArgumentException problem(String requirement) {
-        return new IllegalArgumentException("at character " + at + ": " + requirement);
+        return new IllegalArgumentException("JSON, at character " + at + ": " + requirement);
     }
 }
