@@ -1,0 +1,86 @@
+package dev.simulacra.io;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.UUID;
+
+/// A file replaced as a whole: at every moment its name stands for all of the old content or all of the new, also when
+/// the process is killed, the disk is full or the power fails.
+public final class AtomicFile {
+    private AtomicFile() {
+    }
+
+    /// The content of a file, as a sequence of writes.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes `content` to a temporary file beside `file`, forces it to the disk and moves it into place.
+    ///
+    /// Where anything fails, the temporary file is deleted and `file` is as it was. A symbolic link is followed. What
+    /// is neither a file nor a folder, as `/dev/null`, is written to directly: it has no content to replace. An
+    /// interrupted thread writes like any other, so that a checkpoint survives the interruption that asked for it.
+    ///
+    /// @throws IOException that names the file and the cause
+    public static void write(Path file, Content content) throws IOException {
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            if (Files.isDirectory(target)) {
+                throw new IOException("this is a folder; the name of a file is required");
+            }
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                fill(target, content);
+            } else {
+                replace(target, content);
+            }
+        } catch (NoSuchFileException e) {
+            throw new IOException("write " + file + ": its folder does not exist", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("write " + file + ": there is no permission to write in its folder", e);
+        } catch (IOException e) {
+            throw new IOException("write " + file + ": " + cause(e), e);
+        }
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+        Files.createFile(part);
+        try {
+            fill(part, content);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// A plain `FileOutputStream`: unlike a channel it is not closed by an interruption of the thread.
+    private static void fill(Path file, Content content) throws IOException {
+        try (var disk = new FileOutputStream(file.toFile()); var out = new BufferedOutputStream(disk, 1 << 16)) {
+            content.writeTo(out);
+            out.flush();
+            if (Files.isRegularFile(file)) {
+                disk.getFD().sync();
+            }
+        }
+    }
+
+    /// What went wrong, in words: the JDK's own message for a missing or forbidden file is only the file's name.
+    static String cause(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "there is no permission to read it";
+            case FileSystemException other -> Objects.requireNonNullElse(other.getReason(), other.toString());
+            default -> Objects.requireNonNullElse(e.getMessage(), e.toString());
+        };
+    }
+}

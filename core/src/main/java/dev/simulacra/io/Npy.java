@@ -1,0 +1,53 @@
+package dev.simulacra.io;
+
+import dev.simulacra.tensor.Shape;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// Arrays of 32-bit floats in NumPy's `.npy` format, version 1.0: little-endian, row-major.
+///
+/// Source: the description of the format in NumPy's documentation, `numpy.lib.format`.
+public final class Npy {
+    private static final int ALIGNMENT = 64;
+    private static final int BEFORE_DICTIONARY = 10;
+
+    private Npy() {
+    }
+
+    /// Writes an array of `shape` to `file` atomically; see [#write(OutputStream, Shape, Iterable)].
+    public static void write(Path file, Shape shape, Iterable<float[]> blocks) throws IOException {
+        AtomicFile.write(file, out -> write(out, shape, blocks));
+    }
+
+    /// Writes an array of `shape`, whose values come in blocks of any length, one after the other in row-major order:
+    /// samples are many, and each block can be made when it is asked for.
+    ///
+    /// @throws IllegalArgumentException where the blocks do not hold exactly as many values as `shape`
+    public static void write(OutputStream out, Shape shape, Iterable<float[]> blocks) throws IOException {
+        out.write(header(shape));
+        long written = 0;
+        for (float[] block : blocks) {
+            written += block.length;
+            LittleEndian.write(block, out);
+        }
+        if (written != shape.size()) {
+            throw new IllegalArgumentException("npy: an array of shape " + shape + " was given " + written
+                    + " values; it must have " + shape.size());
+        }
+    }
+
+    private static byte[] header(Shape shape) {
+        String extents = Arrays.stream(shape.extents()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        String tuple = shape.rank() == 1 ? extents + "," : extents;
+        String dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + tuple + "), }";
+        int padding = Math.floorMod(-(BEFORE_DICTIONARY + dictionary.length() + 1), ALIGNMENT);
+        int length = dictionary.length() + padding + 1;
+        String header = "\u0093NUMPY\1\0" + (char) (length & 0xff) + (char) (length >> 8)
+                + dictionary + " ".repeat(padding) + "\n";
+        return header.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,5 @@
+/// Files: weights as safetensors, samples as `.npy` and PNG, all written atomically. It knows no terminals.
+@NullMarked
+package dev.simulacra.io;
+
+import org.jspecify.annotations.NullMarked;

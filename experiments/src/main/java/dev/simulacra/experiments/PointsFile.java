@@ -1,0 +1,164 @@
+package dev.simulacra.experiments;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.simulacra.io.MalformedFileException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/// Points in a CSV file: a point a row, in UTF-8, separated by commas, semicolons or tabs.
+///
+/// The first line is a header where it holds text and no number; without a header the columns are `x1, x2, …`.
+/// The separator is the tab where the first line has one, else the semicolon where it has one, else the comma.
+/// A column of text is left out; a column of numbers in which some cell is no finite number is an error.
+public final class PointsFile {
+    private static final int LONGEST_LINE_LOOKED_AT = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private PointsFile() {
+    }
+
+    /// The numeric columns of `file`.
+    ///
+    /// @throws MalformedFileException that names the line, counted from 1 with the header, the row, counted from 1
+    ///     without it, and the column, where the content is no table of points
+    /// @throws IOException where the file cannot be read
+    public static Points read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("read " + file + ": this is a folder; the name of a CSV file is required");
+        }
+        try (BufferedReader text = Files.newBufferedReader(file)) {
+            return points(text);
+        } catch (UncheckedIOException e) {
+            throw problem(file, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw problem(file, e);
+        } catch (CsvParseException | IllegalArgumentException e) {
+            throw new MalformedFileException(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static IOException problem(Path file, IOException e) {
+        return switch (e) {
+            case CharacterCodingException _ ->
+                    new MalformedFileException(file, "it is not text in UTF-8; save it as UTF-8");
+            case NoSuchFileException _ -> new IOException("read " + file + ": there is no such file", e);
+            case AccessDeniedException _ -> new IOException("read " + file + ": there is no permission to read it", e);
+            default -> new IOException("read " + file + ": " + e.getMessage(), e);
+        };
+    }
+
+    private static Points points(BufferedReader text) throws IOException {
+        CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(text))
+                .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text);
+        var records = csv.iterator();
+        require(records.hasNext(), "it is empty; a row of numbers for each point is required");
+        CsvRecord record = records.next();
+        boolean hasHeader = isHeader(record.getFields());
+        List<PointsColumn> columns = columns(record.getFields(), hasHeader);
+        int rows = 0;
+        if (!hasHeader) {
+            add(record, ++rows, columns);
+        }
+        while (records.hasNext()) {
+            add(records.next(), ++rows, columns);
+        }
+        return points(columns, rows);
+    }
+
+    private static boolean isHeader(List<String> cells) {
+        return cells.stream().noneMatch(PointsColumn::isNumber) && !cells.stream().allMatch(PointsColumn::isGap);
+    }
+
+    private static List<PointsColumn> columns(List<String> cells, boolean hasHeader) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> new PointsColumn(hasHeader ? cells.get(i).strip() : "x" + (i + 1))).toList();
+    }
+
+    private static void add(CsvRecord record, int row, List<PointsColumn> columns) {
+        long line = record.getStartingLineNumber();
+        if (record.getFieldCount() != columns.size()) {
+            throw new IllegalArgumentException("line " + line + " (row " + row + " of the data): the number of columns "
+                    + "is " + record.getFieldCount() + "; the first line has " + columns.size());
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).add(record.getField(i), line, row);
+        }
+    }
+
+    private static Points points(List<PointsColumn> columns, int rows) {
+        List<PointsColumn> kept = columns.stream().filter(column -> !column.isText()).toList();
+        require(rows > 0, "it has a header and no rows; a row of numbers for each point is required");
+        require(!kept.isEmpty(), "no column is numeric; a number is written with a point, as in -1.5 or 2e-3");
+        kept.forEach(column -> require(column.problem().isEmpty(), column.problem()));
+        require(rows > 1, "it has one row of data; at least two are required");
+        require((long) rows * kept.size() <= Integer.MAX_VALUE - 8, "it has more than 2147483639 numbers");
+        float[] values = new float[rows * kept.size()];
+        for (int i = 0; i < kept.size(); i++) {
+            kept.get(i).copyTo(values, i, kept.size());
+        }
+        return new Points(kept.stream().map(PointsColumn::name).toList(), rows, kept.size(), values,
+                columns.stream().filter(PointsColumn::isText).map(PointsColumn::name).toList());
+    }
+
+    /// The separator that the first line uses outside quotation marks. Leaves `text` where the first cell begins.
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        text.mark(LONGEST_LINE_LOOKED_AT);
+        StringBuilder separators = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0, c = text.read(); i < LONGEST_LINE_LOOKED_AT - 1 && c >= 0; i++, c = text.read()) {
+            quoted ^= c == '"';
+            if (!quoted && (c == '\n' || c == '\r')) {
+                break;
+            }
+            separators.append(!quoted && (c == '\t' || c == ';') ? (char) c : "");
+        }
+        text.reset();
+        return separators.indexOf("\t") >= 0 ? '\t' : separators.isEmpty() ? ',' : ';';
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
+    /// Writes points as CSV: the header, then a line a point, each value as the shortest decimal that reads back as the
+    /// same float. The values come in blocks of whole rows, row-major; each block can be made when it is asked for.
+    ///
+    /// @throws IllegalArgumentException where a block does not hold whole rows
+    public static void write(Writer out, List<String> header, Iterable<float[]> blocks) throws IOException {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        csv.writeRecord(header);
+        int columns = header.size();
+        String[] cells = new String[columns];
+        for (float[] block : blocks) {
+            require(block.length % columns == 0, "write points: a block of " + block.length
+                    + " values does not hold whole rows of " + columns + " columns");
+            for (int i = 0; i < block.length; i++) {
+                cells[i % columns] = Float.toString(block[i]);
+                if (i % columns == columns - 1) {
+                    csv.writeRecord(cells);
+                }
+            }
+        }
+        csv.flush();
+    }
+}
