@@ -34,6 +34,11 @@ public final class Gradients {
     ///
     /// @throws IllegalArgumentException where the shapes of `g` and `y` differ
     public static List<Tensor> of(Tensor y, Tensor g, List<Tensor> xs) {
+        return of(y, g, xs, Derivatives::of);
+    }
+
+    /// The same by another table of derivatives; a check of checks plants wrong ones.
+    static List<Tensor> of(Tensor y, Tensor g, List<Tensor> xs, Rules rules) {
         if (!g.shape().equals(y.shape())) {
             throw new IllegalArgumentException("gradient: the adjoint has shape " + g.shape() + ", not " + y.shape());
         }
@@ -44,7 +49,7 @@ public final class Gradients {
         for (Tensor node : order.reversed()) {
             Tensor adjoint = adjoints.get(node);
             if (adjoint != null && onPath.contains(node)) {
-                propagate(node, adjoint, onPath, adjoints);
+                propagate(node, rules.of(node.op(), node, adjoint), onPath, adjoints);
             }
         }
         return xs.stream().map(x -> adjoints.getOrDefault(x, Derivatives.zero(x))).toList();
@@ -62,9 +67,9 @@ public final class Gradients {
         return reached;
     }
 
-    private static void propagate(Tensor node, Tensor adjoint, Set<Tensor> onPath, Map<Tensor, Tensor> adjoints) {
+    private static void propagate(
+            Tensor node, List<Supplier<Tensor>> rules, Set<Tensor> onPath, Map<Tensor, Tensor> adjoints) {
         List<Tensor> operands = node.op().operands();
-        List<Supplier<Tensor>> rules = Derivatives.of(node.op(), node, adjoint);
         for (int i = 0; i < operands.size(); i++) {
             if (onPath.contains(operands.get(i))) {
                 accumulate(adjoints, operands.get(i), rules.get(i).get());
@@ -85,5 +90,11 @@ public final class Gradients {
             case Op.Leaf _, Op.Unary _, Op.Binary _, Op.Structural _ -> false;
             case Op.Select _, Op.MatMul _, Op.Concatenate _, Op.Gather _, Op.Scatter _ -> false;
         };
+    }
+
+    /// A table of derivatives, as [Derivatives#of].
+    @FunctionalInterface
+    interface Rules {
+        List<Supplier<Tensor>> of(Op op, Tensor y, Tensor g);
     }
 }
