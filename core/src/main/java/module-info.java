@@ -3,5 +3,7 @@ module dev.simulacra.core {
     requires static transitive org.jspecify;
     requires jdk.incubator.vector;
 
+    exports dev.simulacra.nn;
+    exports dev.simulacra.optim;
     exports dev.simulacra.tensor;
 }
