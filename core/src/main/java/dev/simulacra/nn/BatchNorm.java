@@ -99,8 +99,8 @@ public record BatchNorm(
         Shape shape = x.shape();
         int width = gamma.shape().extent(0);
         if (shape.rank() != 2 || shape.extent(1) != width || shape.extent(0) < rows) {
-            throw new IllegalArgumentException("batch norm " + gamma.name() + ": takes " + width + " inputs and at least "
-                    + rows + (rows == 1 ? " example" : " examples") + ", not " + shape);
+            throw new IllegalArgumentException("batch norm " + gamma.name() + ": takes " + width
+                    + " inputs and at least " + rows + (rows == 1 ? " example" : " examples") + ", not " + shape);
         }
     }
 

@@ -5,8 +5,8 @@ import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
 
-/// A layer that, in training, keeps each element with probability `keep`, multiplied by `scale`, and makes the others 0;
-/// in inference the identity.
+/// A layer that, in training, keeps each element with probability `keep`, multiplied by `scale`, and makes the others
+/// 0; in inference the identity.
 ///
 /// With `scale = 1/keep` the mean stays that of inference. Source: Srivastava et al. 2014; the code of the 2014 paper
 /// keeps 0.8 of the pixels at scale 1.25, and 0.5 above at scale 2.

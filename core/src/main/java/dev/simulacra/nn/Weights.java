@@ -14,7 +14,8 @@ final class Weights {
     static Tensor product(String kind, Tensor x, Parameter W, Pass pass) {
         int inputs = W.shape().extent(0);
         if (x.shape().rank() != 2 || x.shape().extent(1) != inputs) {
-            throw new IllegalArgumentException(kind + " " + layer(W) + ": takes " + inputs + " inputs, not " + x.shape());
+            throw new IllegalArgumentException(
+                    kind + " " + layer(W) + ": takes " + inputs + " inputs, not " + x.shape());
         }
         return x.matmul(pass.value(W));
     }

@@ -4,7 +4,8 @@ import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
 
-/// A pure function from weights `w`, the gradient `g` to descend, a rate `η` and a memory to the next weights and memory.
+/// A pure function from weights `w`, the gradient `g` to descend, a rate `η` and a memory to the next weights and
+/// memory.
 ///
 /// It builds tensors and changes nothing, so that the same rule serves a compiled step, where what it returns is
 /// assigned, and an unrolled player, where it is differentiated. Memory starts at 0.

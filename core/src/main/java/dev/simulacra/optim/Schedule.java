@@ -80,7 +80,8 @@ public sealed interface Schedule {
             Settings.finite("cosine schedule", "from", from);
             Settings.finite("cosine schedule", "to", to);
             if (horizon < 1) {
-                throw new IllegalArgumentException("cosine schedule: horizon is " + horizon + ", it must be at least 1");
+                throw new IllegalArgumentException(
+                        "cosine schedule: horizon is " + horizon + ", it must be at least 1");
             }
         }
 
