@@ -5,5 +5,7 @@ module dev.simulacra.core {
 
     exports dev.simulacra.data;
     exports dev.simulacra.io;
+    exports dev.simulacra.nn;
+    exports dev.simulacra.optim;
     exports dev.simulacra.tensor;
 }

@@ -1,0 +1,78 @@
+package dev.simulacra.nn;
+
+import dev.simulacra.tensor.Assignment;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// How a network is being applied: for training or for inference, with which weights, drawing from which streams.
+///
+/// A pass is made for building one graph. It collects what statistics become; nothing else in it changes.
+public final class Pass {
+    private final boolean training;
+    private final String stream;
+    private final Function<Parameter, Tensor> weights;
+    private final Map<Parameter, Tensor> kept = new LinkedHashMap<>();
+
+    private Pass(boolean training, String stream, Function<Parameter, Tensor> weights) {
+        this.training = training;
+        this.stream = stream;
+        this.weights = weights;
+    }
+
+    /// A pass in which nothing is dropped and running statistics stand for the minibatch's.
+    public static Pass inference() {
+        return new Pass(false, "", Parameter::value);
+    }
+
+    /// A pass in which units are dropped and the minibatch's own statistics are used.
+    ///
+    /// @param stream what the names of the random streams start with, as `discriminator/real`: passes with different
+    ///     streams drop units independently, passes with the same stream drop the same units in the same step
+    public static Pass training(String stream) {
+        return new Pass(true, stream, Parameter::value);
+    }
+
+    /// This pass with `newWeights.apply(p)` standing for each parameter `p`; nothing is kept in it yet.
+    ///
+    /// With averages or with the weights after an unrolled step, the network is that network. With `earlier::value` the
+    /// statistics go on from those that `earlier` keeps, as where a second minibatch of a step follows the first.
+    public Pass withWeights(Function<Parameter, Tensor> newWeights) {
+        return new Pass(training, stream, newWeights);
+    }
+
+    public boolean isTraining() {
+        return training;
+    }
+
+    /// The tensor that stands for `parameter`: what this pass keeps for it, else its weight in this pass.
+    public Tensor value(Parameter parameter) {
+        Tensor next = kept.get(parameter);
+        return next == null ? weights.apply(parameter) : next;
+    }
+
+    /// The name of the random stream of the layer `name`, as `discriminator/real/dropout-1`.
+    ///
+    /// @throws IllegalStateException in a pass for inference, which draws nothing
+    public String stream(String name) {
+        if (!training) {
+            throw new IllegalStateException("pass: " + name + " asks for a random stream, but inference draws nothing");
+        }
+        return stream + "/" + name;
+    }
+
+    /// Says that `statistic` becomes `next` at the end of the step.
+    public void keep(Parameter statistic, Tensor next) {
+        kept.put(statistic, next);
+    }
+
+    /// What the statistics become, in the order in which they were first kept.
+    public List<Assignment> kept() {
+        return kept.entrySet().stream()
+                .map(entry -> new Assignment(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

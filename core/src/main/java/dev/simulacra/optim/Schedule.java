@@ -1,0 +1,94 @@
+package dev.simulacra.optim;
+
+import dev.simulacra.tensor.Tensor;
+
+/// A number that follows the steps of a training: a rate, or a share of momentum.
+///
+/// A pure function of the step, the first being 0, and monotone. It is computed in double precision without
+/// platform-dependent functions.
+public sealed interface Schedule {
+    /// The value at `step`.
+    double at(long step);
+
+    /// The value at the step being run, a scalar leaf.
+    default Tensor tensor() {
+        return switch (this) {
+            case Constant(var value) -> Tensor.of(value);
+            case Exponential _, LinearRamp _, Cosine _ -> Tensor.ofStep(this::at);
+        };
+    }
+
+    /// `value` at every step.
+    record Constant(double value) implements Schedule {
+        /// @throws IllegalArgumentException where `value` is not finite
+        public Constant {
+            Settings.finite("constant schedule", "value", value);
+        }
+
+        @Override
+        public double at(long step) {
+            return value;
+        }
+    }
+
+    /// `max(from · factorˢᵗᵉᵖ, floor)`. The 2014 paper's code has from 0.1, factor 1 / 1.000004, floor 10⁻⁶.
+    record Exponential(double from, double factor, double floor) implements Schedule {
+        /// @throws IllegalArgumentException where `factor` is not in (0, 1], or `floor` not in [0, `from`]
+        public Exponential {
+            Settings.positive("exponential schedule", "from", from);
+            if (!(factor > 0 && factor <= 1)) {
+                throw new IllegalArgumentException(
+                        "exponential schedule: factor is " + factor + ", it must be above 0 and at most 1");
+            }
+            if (!(floor >= 0 && floor <= from)) {
+                throw new IllegalArgumentException("exponential schedule: floor is " + floor
+                        + ", it must be at least 0 and at most the first value, " + from);
+            }
+        }
+
+        @Override
+        public double at(long step) {
+            return Math.max(from * StrictMath.pow(factor, step), floor);
+        }
+    }
+
+    /// `from` up to step `first`, `to` from step `last` on, and the straight line between.
+    record LinearRamp(double from, double to, long first, long last) implements Schedule {
+        /// @throws IllegalArgumentException where 0 ≤ `first` < `last` does not hold
+        public LinearRamp {
+            Settings.finite("linear ramp", "from", from);
+            Settings.finite("linear ramp", "to", to);
+            if (!(0 <= first && first < last)) {
+                throw new IllegalArgumentException(
+                        "linear ramp: steps " + first + " to " + last + " must satisfy 0 ≤ first < last");
+            }
+        }
+
+        @Override
+        public double at(long step) {
+            double passed = (double) (Math.clamp(step, first, last) - first) / (last - first);
+            return from * (1 - passed) + to * passed;
+        }
+    }
+
+    /// `to + (from − to)(1 + cos(π step / horizon)) / 2`, and `to` after the horizon.
+    ///
+    /// Source: Loshchilov and Hutter 2017 (arXiv:1608.03983), without restarts.
+    record Cosine(double from, double to, long horizon) implements Schedule {
+        /// @throws IllegalArgumentException where `horizon` is below 1
+        public Cosine {
+            Settings.finite("cosine schedule", "from", from);
+            Settings.finite("cosine schedule", "to", to);
+            if (horizon < 1) {
+                throw new IllegalArgumentException(
+                        "cosine schedule: horizon is " + horizon + ", it must be at least 1");
+            }
+        }
+
+        @Override
+        public double at(long step) {
+            double passed = (double) Math.min(step, horizon) / horizon;
+            return to + (from - to) * (1 + StrictMath.cos(StrictMath.PI * passed)) / 2;
+        }
+    }
+}

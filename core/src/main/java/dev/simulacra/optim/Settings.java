@@ -1,0 +1,28 @@
+package dev.simulacra.optim;
+
+/// What the settings of rules and schedules must satisfy.
+final class Settings {
+    private Settings() {}
+
+    static void fraction(String of, String name, double value) {
+        require(value >= 0 && value < 1, of, name, value, "at least 0 and below 1");
+    }
+
+    static void positive(String of, String name, double value) {
+        require(value > 0 && value < Double.POSITIVE_INFINITY, of, name, value, "above 0 and finite");
+    }
+
+    static void notNegative(String of, String name, double value) {
+        require(value >= 0 && value < Double.POSITIVE_INFINITY, of, name, value, "at least 0 and finite");
+    }
+
+    static void finite(String of, String name, double value) {
+        require(Double.isFinite(value), of, name, value, "finite");
+    }
+
+    private static void require(boolean holds, String of, String name, double value, String required) {
+        if (!holds) {
+            throw new IllegalArgumentException(of + ": " + name + " is " + value + ", it must be " + required);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// How gradients become weights: learning rules, schedules of their settings, and averages of the weights.
+///
+/// Everything here is a pure function that builds tensors. Start with [dev.simulacra.optim.LearningRule].
+@NullMarked
+package dev.simulacra.optim;
+
+import org.jspecify.annotations.NullMarked;

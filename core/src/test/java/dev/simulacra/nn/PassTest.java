@@ -1,0 +1,44 @@
+package dev.simulacra.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Shape;
+import dev.simulacra.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+class PassTest {
+    private static final Parameter P = Parameter.zeros("p", Shape.SCALAR);
+
+    @Test
+    void aParameterStandsForItselfUnlessItIsReplaced() {
+        Tensor other = Tensor.of(3);
+
+        assertThat(Pass.inference().value(P)).isSameAs(P.value());
+        assertThat(Pass.inference().withWeights(_ -> other).value(P)).isSameAs(other);
+        assertThat(Pass.training("d").withWeights(_ -> other).isTraining()).isTrue();
+    }
+
+    @Test
+    void aStatisticThatIsKeptStandsForItselfFromThenOn() {
+        Pass pass = Pass.training("d");
+        pass.keep(P, Tensor.of(1));
+        Tensor last = Tensor.of(2);
+        pass.keep(P, last);
+
+        assertThat(pass.value(P)).isSameAs(last);
+        assertThat(pass.kept()).singleElement().satisfies(kept -> {
+            assertThat(kept.target()).isSameAs(P);
+            assertThat(kept.value()).isSameAs(last);
+        });
+        assertThat(pass.withWeights(Parameter::value).kept()).isEmpty();
+    }
+
+    @Test
+    void streamsStartWithThePassesName() {
+        assertThat(Pass.training("discriminator/real").stream("dropout-1")).isEqualTo("discriminator/real/dropout-1");
+        assertThatThrownBy(() -> Pass.inference().stream("dropout-1"))
+                .hasMessage("pass: dropout-1 asks for a random stream, but inference draws nothing");
+    }
+}
