@@ -3,5 +3,8 @@ module dev.simulacra.core {
     requires static transitive org.jspecify;
     requires jdk.incubator.vector;
 
+    exports dev.simulacra.data;
+    exports dev.simulacra.metrics;
     exports dev.simulacra.tensor;
+    exports dev.simulacra.theory;
 }
