@@ -5,7 +5,9 @@ module dev.simulacra.core {
 
     exports dev.simulacra.data;
     exports dev.simulacra.io;
+    exports dev.simulacra.metrics;
     exports dev.simulacra.nn;
     exports dev.simulacra.optim;
     exports dev.simulacra.tensor;
+    exports dev.simulacra.theory;
 }

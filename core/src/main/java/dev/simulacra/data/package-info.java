@@ -1,4 +1,4 @@
-/// Data to learn from: files of images and their labels.
+/// What a generator learns from: distributions, some with a known density, tables of points, and MNIST's files.
 @NullMarked
 package dev.simulacra.data;
 

@@ -1,0 +1,31 @@
+package dev.simulacra.data;
+
+import dev.simulacra.tensor.Reference;
+import dev.simulacra.tensor.Tensor;
+
+/// A source of independent rows that can be drawn from inside a graph: the data, or a noise prior.
+public interface Distribution {
+    /// The number of columns of a row.
+    int dimension();
+
+    /// A minibatch of `m` rows, `(m, dimension)`, drawn anew at each evaluation from `stream` and streams whose names
+    /// begin with it. Two minibatches of one stream are the same rows.
+    Tensor sample(String stream, int m);
+
+    /// `n` rows, row-major, as the reference evaluation gives them.
+    ///
+    /// Where rows are drawn one by one, a row depends on (seed, stream, row number) alone: the first rows of many are
+    /// the few.
+    default float[] rows(long seed, String stream, int n) {
+        int block = 4096;
+        float[] rows = new float[Math.multiplyExact(n, dimension())];
+        for (int first = 0; first < n; first += block) {
+            Tensor minibatch = sample(stream, Math.min(block, n - first));
+            double[] values = Reference.create().at(seed, 0, first / block).value(minibatch);
+            for (int i = 0; i < values.length; i++) {
+                rows[first * dimension() + i] = (float) values[i];
+            }
+        }
+        return rows;
+    }
+}

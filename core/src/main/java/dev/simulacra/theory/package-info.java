@@ -1,0 +1,7 @@
+/// What the theory of the game promises, and how far a game is from it.
+///
+/// Start with [dev.simulacra.theory.Equilibrium], then [dev.simulacra.theory.JensenShannon].
+@NullMarked
+package dev.simulacra.theory;
+
+import org.jspecify.annotations.NullMarked;
