@@ -2,13 +2,9 @@ package dev.simulacra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.simulacra.cli.InventedMachine.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -18,261 +14,146 @@ import org.junit.jupiter.api.io.TempDir;
 /// The launcher among invented JDKs, with an invented Maven and an invented project, in a path with spaces.
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
-    private static final String OLD = "21.0.9";
-    private static final String ALMOST = "25.0.2";
-    private static final String ENOUGH = "25.0.3";
-
     @TempDir
-    Path temporary;
+    Path folder;
 
-    Path project;
-    Path jdks;
-    Path bin;
+    InventedMachine machine;
 
     @BeforeEach
-    void project() throws IOException {
-        project = Files.createDirectories(temporary.resolve("a clone of it"));
-        jdks = Files.createDirectories(temporary.resolve("all jdks"));
-        bin = Files.createDirectories(temporary.resolve("bin"));
-        Files.copy(Path.of("..", "simulacra"), project.resolve("simulacra"));
-        executable(project.resolve("simulacra"));
-        write(project.resolve("pom.xml"), "<project/>");
-        write(project.resolve("cli/pom.xml"), "<project/>");
-        write(project.resolve("cli/src/main/java/A.java"), "class A {}");
-        for (String tool : List.of("bash", "basename", "cat", "cksum", "cp", "dirname", "env", "find", "ln", "mkdir",
-                "mv", "readlink", "rm", "sed", "sh", "sleep", "sort", "tr")) {
-            Files.createSymbolicLink(bin.resolve(tool), onPath(tool));
-        }
-        program(bin.resolve("mvn"), """
-                echo "built with $JAVA_HOME" >> "%s"
-                sleep 0.2
-                mkdir -p cli/target/app && : > cli/target/app/simulacra.jar
-                """.formatted(builds()));
+    void machine() throws Exception {
+        machine = new InventedMachine(folder.toRealPath());
     }
 
     @Test
     void theOneJdkThatWillDoIsFoundAmongOthers() throws Exception {
-        jdk("b-21", OLD);
-        jdk("c-25.0.2", ALMOST);
-        Path right = jdk("d-25.0.3", ENOUGH);
-        runtime("e-25.0.4", "25.0.4");
+        machine.jdk("b-21", "21.0.9");
+        machine.jdk("c-25.0.2", "25.0.2");
+        Path right = machine.jdk("d-25.0.3", "25.0.3");
+        machine.runtime("e-25.0.4", "25.0.4");
 
-        Outcome outcome = launch("--help");
-
-        assertThat(outcome.output()).startsWith("java of " + right.toRealPath());
-        assertThat(Files.readString(builds())).isEqualTo("built with " + right.toRealPath() + "\n");
+        assertThat(machine.launch("--help").output()).startsWith("java of " + right + "\n");
+        assertThat(machine.builds()).containsExactly("built with " + right);
     }
 
     @Test
     void theNewestUpdateOfTheOldestFeatureReleaseIsTaken() throws Exception {
-        jdk("a", ENOUGH);
-        Path newest = jdk("b", "25.0.10");
-        jdk("c", "26.0.1");
+        machine.jdk("a", "25.0.3");
+        Path newest = machine.jdk("b", "25.0.10");
+        machine.jdk("c", "26.0.1");
 
-        assertThat(launch().output()).startsWith("java of " + newest.toRealPath());
+        assertThat(machine.launch().output()).startsWith("java of " + newest + "\n");
     }
 
     @Test
     void javaHomeComesFirstWhereItWillDo() throws Exception {
-        jdk("a", ENOUGH);
-        Path preferred = write(temporary.resolve("my own/release"), "JAVA_VERSION=\"26\"\n").getParent();
-        fill(preferred, true);
+        Path usual = machine.jdk("usual", "25.0.3");
+        Path preferred = machine.jdk("../my own", "26");
+        Path old = machine.jdk("../my old", "21.0.9");
 
-        assertThat(launch(preferred).output()).startsWith("java of " + preferred.toRealPath());
-        assertThat(launch(jdk("old", OLD)).output()).startsWith("java of " + jdks.resolve("a").toRealPath());
+        assertThat(machine.withJavaHome(preferred).launch().output()).startsWith("java of " + preferred + "\n");
+        assertThat(machine.withJavaHome(old).launch().output()).startsWith("java of " + usual + "\n");
     }
 
     @Test
     void aJavaOnThePathIsFoundBehindItsLink() throws Exception {
-        Path linked = fill(write(temporary.resolve("elsewhere/release"), "JAVA_VERSION=\"25.0.3\"\n").getParent(), true);
-        Files.createSymbolicLink(bin.resolve("java"), linked.resolve("bin/java"));
+        machine.jdk("usual", "25.0.4");
+        Path linked = machine.jdk("../elsewhere", "25.0.3");
+        Files.createSymbolicLink(machine.programs().resolve("java"), linked.resolve("bin/java"));
 
-        assertThat(launch().output()).startsWith("java of " + linked.toRealPath());
+        assertThat(machine.launch().output()).startsWith("java of " + linked + "\n");
     }
 
     @Test
     void withoutAJdkTheUserReadsWhatToInstallAndWhatWasFound() throws Exception {
-        jdk("x", OLD);
-        jdk("y", ALMOST);
-        runtime("z", ENOUGH);
+        Path old = machine.jdk("x", "21.0.9");
+        Path almost = machine.jdk("y", "25.0.2");
+        Path runtime = machine.runtime("z", "25.0.3");
 
-        Outcome outcome = launch();
+        Outcome outcome = machine.launch();
 
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.output()).isEmpty();
         assertThat(outcome.error())
-                .contains("a JDK 25.0.3 or newer is needed", "Temurin", jdks + "/*")
-                .contains("21.0.9 in " + jdks.resolve("x").toRealPath() + ", too old")
-                .contains("25.0.2 in " + jdks.resolve("y").toRealPath() + ", too old")
-                .contains("25.0.3 in " + jdks.resolve("z").toRealPath() + ", a runtime without javac");
-        assertThat(builds()).doesNotExist();
+                .contains("a JDK 25.0.3 or newer is needed", "Temurin", old.getParent() + "/*")
+                .contains("21.0.9 in " + old + ", too old\n")
+                .contains("25.0.2 in " + almost + ", too old\n")
+                .contains("25.0.3 in " + runtime + ", a runtime without javac\n");
+        assertThat(machine.builds()).isEmpty();
     }
 
     @Test
-    void theProgramIsBuiltOnceAndAgainWhenASourceIsChangedAddedOrRemoved() throws Exception {
-        jdk("a", ENOUGH);
-        Path source = project.resolve("cli/src/main/java/A.java");
+    void theProgramIsBuiltOnceAndAgainWhenASourceIsChangedOrAdded() throws Exception {
+        machine.jdk("a", "25.0.3");
 
-        assertThat(launch().error()).isEqualTo("simulacra: building (first use, about a minute) …\n");
-        assertThat(launch().error()).isEmpty();
-        write(source, "class A { int a; }");
-        assertThat(launch().error()).isEqualTo("simulacra: building (the sources changed, about a minute) …\n");
-        Path added = write(project.resolve("cli/src/main/java/B.java"), "class B {}");
-        launch();
-        assertThat(Files.readAllLines(builds())).hasSize(3);
-        Files.delete(added);
-        launch();
-        Files.delete(source);
-        launch();
-        assertThat(Files.readAllLines(builds())).hasSize(4);
+        assertThat(machine.launch().error()).startsWith("simulacra: building (first use, about a minute) …\n");
+        assertThat(machine.launch().error()).doesNotContain("building");
+        machine.source("A", "class A { int a; }");
+        assertThat(machine.launch().error()).startsWith("simulacra: building (the sources changed, about a minute) …\n");
+        machine.source("B", "class B {}");
+        machine.launch();
+        assertThat(machine.builds()).hasSize(3);
+    }
+
+    @Test
+    void aRemovedSourceCountsAsAChange() throws Exception {
+        machine.jdk("a", "25.0.3");
+        machine.launch();
+
+        Files.delete(machine.source("A", ""));
+        machine.launch();
+
+        assertThat(machine.builds()).hasSize(2);
     }
 
     @Test
     void twoFirstStartsAtOnceBuildOnce() throws Exception {
-        jdk("a", ENOUGH);
+        machine.jdk("a", "25.0.3");
 
-        Process one = process(project.resolve("simulacra"), Path.of("")).start();
-        Process two = process(project.resolve("simulacra"), Path.of("")).start();
+        Process one = machine.process(machine.launcher()).start();
+        Process two = machine.process(machine.launcher()).start();
 
         assertThat(one.waitFor()).isZero();
         assertThat(two.waitFor()).isZero();
-        assertThat(Files.readAllLines(builds())).hasSize(1);
+        assertThat(machine.builds()).hasSize(1);
     }
 
     @Test
     void theLockOfABuildThatDiedIsTakenOver() throws Exception {
-        jdk("a", ENOUGH);
+        machine.jdk("a", "25.0.3");
         Process gone = new ProcessBuilder("sh", "-c", "exit 0").start();
         gone.waitFor();
-        Files.createDirectories(project.resolve("target/app"));
-        Files.createSymbolicLink(project.resolve("target/app/lock"), Path.of(Long.toString(gone.pid())));
+        Path builds = Files.createDirectories(machine.launcher().resolveSibling("target/app"));
+        Files.createSymbolicLink(builds.resolve("lock"), Path.of(Long.toString(gone.pid())));
 
-        assertThat(launch().code()).isZero();
+        assertThat(machine.launch().code()).isZero();
     }
 
     @Test
-    void aFailedBuildShowsItsOutputAndLeavesNothingBehind() throws Exception {
-        jdk("a", ENOUGH);
-        program(bin.resolve("mvn"), "echo A.java: not a statement; exit 1");
+    void aFailedBuildShowsItsOutputAndIsTriedAgain() throws Exception {
+        machine.jdk("a", "25.0.3");
+        machine.program("mvn", "echo A.java: not a statement; exit 1");
 
-        assertThat(launch().error()).contains("A.java: not a statement", "the build failed");
-        assertThat(launch().code()).isEqualTo(1);
+        assertThat(machine.launch().error()).contains("A.java: not a statement", "the build failed");
+        assertThat(machine.launch().code()).isEqualTo(1);
     }
 
     @Test
     void withoutMavenTheUserReadsThatItIsMissing() throws Exception {
-        jdk("a", ENOUGH);
-        Files.delete(bin.resolve("mvn"));
+        machine.jdk("a", "25.0.3");
+        Files.delete(machine.programs().resolve("mvn"));
 
-        assertThat(launch().error()).startsWith("simulacra: mvn is not on the PATH");
+        assertThat(machine.launch().error()).startsWith("simulacra: mvn is not on the PATH");
     }
 
     @Test
-    void theProgramIsReachedThroughALinkWithItsWordsExitCodeAndErrors() throws Exception {
-        jdk("a", ENOUGH);
-        Path link = Files.createSymbolicLink(temporary.resolve("link"), project.resolve("simulacra"));
+    void wordsExitCodeAndErrorsPassThroughALink() throws Exception {
+        machine.jdk("a", "25.0.3");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), machine.launcher());
 
-        Outcome outcome = Outcome.of(process(link, Path.of(""), "train", "two words", "fail"));
+        Outcome outcome = Outcome.of(machine.process(link, "train", "two words", "fail"));
 
-        assertThat(outcome.output()).contains("dev.simulacra.cli.Simulacra\ntrain\ntwo words\nfail\n", "-Xoption\n");
-        assertThat(outcome.error()).endsWith("minute) …\nfrom the virtual machine\n").doesNotContain("incubator");
+        assertThat(outcome.output()).contains("-Xoption\n-Dother=1\n", ".Simulacra\ntrain\ntwo words\nfail\n");
+        assertThat(outcome.error()).endsWith("minute) …\nfrom the virtual machine\nfrom the program\n");
         assertThat(outcome.code()).isEqualTo(7);
-    }
-
-    private Outcome launch(String... words) throws Exception {
-        return Outcome.of(process(project.resolve("simulacra"), Path.of(""), words));
-    }
-
-    private Outcome launch(Path javaHome) throws Exception {
-        return Outcome.of(process(project.resolve("simulacra"), javaHome));
-    }
-
-    private ProcessBuilder process(Path launcher, Path javaHome, String... words) {
-        var command = Stream.concat(Stream.of(launcher.toString()), Stream.of(words)).toList();
-        var builder = new ProcessBuilder(command).directory(temporary.toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", bin.toString());
-        builder.environment().put("HOME", temporary.toString());
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().put("JAVA_HOME", javaHome.toString());
-        builder.environment().put("SIMULACRA_JDKS", jdks + "/*");
-        builder.environment().put("SIMULACRA_JAVA_OPTS", "-Xoption -Dother=1");
-        return builder;
-    }
-
-    private Path builds() {
-        return temporary.resolve("builds.txt");
-    }
-
-    private Path jdk(String name, String version) {
-        return fill(write(jdks.resolve(name).resolve("release"), "OS=\"x\"\nJAVA_VERSION=\"" + version + "\"\n")
-                .getParent(), true);
-    }
-
-    private Path runtime(String name, String version) {
-        return fill(write(jdks.resolve(name).resolve("release"), "JAVA_VERSION=\"" + version + "\"\n").getParent(),
-                false);
-    }
-
-    /// Puts invented programs in a JDK: its java prints its folder and its words, and what a java says on its own.
-    private static Path fill(Path home, boolean withCompiler) {
-        program(home.resolve("bin/java"), """
-                echo "java of $(cd "$(dirname "$0")/.." && pwd -P)"
-                printf '%s\\n' "$@"
-                echo "WARNING: Using incubator modules: jdk.incubator.vector" >&2
-                echo "from the virtual machine" >&2
-                for last in "$@"; do :; done
-                [ "$last" != fail ] || exit 7
-                """);
-        if (withCompiler) {
-            program(home.resolve("bin/javac"), "exit 1");
-        }
-        return home;
-    }
-
-    private static void program(Path file, String script) {
-        executable(write(file, "#!/bin/sh\n" + script));
-    }
-
-    private static Path write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            return Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void executable(Path file) {
-        try {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path onPath(String tool) {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, tool))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private record Outcome(int code, String output, String error) {
-        /// What a process gave that is started and waited for; its error stream goes through a file, so that reading
-        /// one stream cannot block the other, and is complete once the filter behind it has closed.
-        static Outcome of(ProcessBuilder builder) throws Exception {
-            Process process = builder.start();
-            var error = new StringBuilder();
-            Thread reader = Thread.ofVirtual().start(() -> error.append(text(process.errorReader())));
-            String output = text(process.inputReader());
-            reader.join();
-            return new Outcome(process.waitFor(), output, error.toString());
-        }
-
-        private static String text(java.io.BufferedReader reader) {
-            return reader.lines().map(line -> line + "\n").reduce("", String::concat);
-        }
     }
 }
