@@ -28,8 +28,8 @@ public final class Shape {
             }
             size *= extent;
             if (size > Integer.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        "shape: " + text(extents) + " has more than 2147483647 elements, the most that one array holds");
+                throw new IllegalArgumentException("shape: " + text(extents)
+                        + " has more than 2147483647 elements, the most that one array holds");
             }
         }
         return extents.length == 0 ? SCALAR : new Shape(extents.clone());
@@ -77,8 +77,8 @@ public final class Shape {
             int a = back <= rank() ? extents[rank() - back] : 1;
             int b = back <= other.rank() ? other.extents[other.rank() - back] : 1;
             if (a != b && a != 1 && b != 1) {
-                throw new IllegalArgumentException("broadcast: " + this + " and " + other + " do not align: counted from "
-                        + "the last axis, axis " + back + " has extents " + a + " and " + b
+                throw new IllegalArgumentException("broadcast: " + this + " and " + other + " do not align: counted "
+                        + "from the last axis, axis " + back + " has extents " + a + " and " + b
                         + "; they must be equal or one of them 1");
             }
             joined[rank - back] = Math.max(a, b);

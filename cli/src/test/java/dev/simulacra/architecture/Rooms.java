@@ -1,0 +1,76 @@
+package dev.simulacra.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The packages of the project, each with the packages that it may use: the table in `designs/architecture.md`.
+///
+/// @param root the package that holds the rooms, `dev.simulacra`
+record Rooms(String root) {
+    private static final Set<String> CORE_EXPORTS =
+            Set.of("tensor", "program", "random", "nn", "optim", "data", "game", "theory", "metrics", "io");
+
+    static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("kernel", Set.of()),
+            Map.entry("random", Set.of("kernel")),
+            Map.entry("tensor", Set.of("random")),
+            Map.entry("program", Set.of("tensor", "kernel", "random")),
+            Map.entry("nn", Set.of("tensor")),
+            Map.entry("optim", Set.of("tensor")),
+            Map.entry("data", Set.of("tensor", "random")),
+            Map.entry("game", Set.of("tensor", "program", "nn", "optim", "data")),
+            Map.entry("theory", Set.of("tensor", "program", "nn", "data", "game")),
+            Map.entry("metrics", Set.of("tensor", "program", "nn", "data")),
+            Map.entry("io", Set.of("tensor", "nn", "optim", "game", "random")),
+            Map.entry("experiments", CORE_EXPORTS),
+            Map.entry("cli", and(CORE_EXPORTS, "experiments")),
+            Map.entry("lab", and(CORE_EXPORTS, "experiments")),
+            Map.entry("examples", and(CORE_EXPORTS, "experiments")));
+
+    /// Whether `type` lives in one of the rooms named.
+    boolean holds(JavaClass type, Set<String> rooms) {
+        return isOurs(type) && rooms.contains(roomOf(type));
+    }
+
+    /// The condition that a class lives in a room of the table and uses only the rooms that its own may use.
+    ArchCondition<JavaClass> useOnlyWhatTheTableAllows() {
+        return new ArchCondition<>("use only what the table of rooms allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String room = roomOf(type);
+                if (!MAY_USE.containsKey(room)) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is in the package '" + room
+                            + "', which is not in the table; the table has " + new TreeSet<>(MAY_USE.keySet())));
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> isOurs(use.getTargetClass()))
+                        .filter(use -> !mayUse(room, roomOf(use.getTargetClass())))
+                        .forEach(use -> events.add(SimpleConditionEvent.violated(use, use.getDescription())));
+            }
+        };
+    }
+
+    private boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(root + ".");
+    }
+
+    private String roomOf(JavaClass type) {
+        return type.getPackageName().substring(root.length() + 1).split("\\.", 2)[0];
+    }
+
+    private static boolean mayUse(String room, String other) {
+        return room.equals(other) || MAY_USE.getOrDefault(room, Set.of()).contains(other);
+    }
+
+    private static Set<String> and(Set<String> rooms, String more) {
+        return Stream.concat(rooms.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+}
