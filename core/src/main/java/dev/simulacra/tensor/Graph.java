@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Walks over graphs that may be too deep for recursion.
 public final class Graph {
@@ -15,15 +16,20 @@ public final class Graph {
     /// Every tensor that `roots` are computed from, the roots included, operands before what reads them; the order
     /// depends on the graph alone.
     public static List<Tensor> topological(List<Tensor> roots) {
+        return topological(roots, _ -> false);
+    }
+
+    /// The same without what only `known` tensors are computed from.
+    static List<Tensor> topological(List<Tensor> roots, Predicate<Tensor> known) {
         List<Tensor> order = new ArrayList<>();
         Set<Tensor> entered = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Visit> path = new ArrayDeque<>();
         for (Tensor root : roots) {
-            enter(root, entered, path);
+            enter(root, known, entered, path);
             while (!path.isEmpty()) {
                 Visit top = path.peek();
                 if (top.next < top.operands.size()) {
-                    enter(top.operands.get(top.next++), entered, path);
+                    enter(top.operands.get(top.next++), known, entered, path);
                 } else {
                     order.add(path.pop().tensor);
                 }
@@ -32,9 +38,9 @@ public final class Graph {
         return order;
     }
 
-    private static void enter(Tensor tensor, Set<Tensor> entered, Deque<Visit> path) {
+    private static void enter(Tensor tensor, Predicate<Tensor> known, Set<Tensor> entered, Deque<Visit> path) {
         if (entered.add(tensor)) {
-            path.push(new Visit(tensor));
+            path.push(new Visit(tensor, known.test(tensor) ? List.of() : tensor.op().operands()));
         }
     }
 
@@ -43,9 +49,9 @@ public final class Graph {
         final List<Tensor> operands;
         int next;
 
-        Visit(Tensor tensor) {
+        Visit(Tensor tensor, List<Tensor> operands) {
             this.tensor = tensor;
-            this.operands = tensor.op().operands();
+            this.operands = operands;
         }
     }
 }

@@ -35,7 +35,8 @@ public final class Reference {
         return new Reference(newSeed, newStep, newDraw, bound);
     }
 
-    /// This evaluation with `tensor`, an input, a parameter's value or any other, standing for `values`, row-major.
+    /// This evaluation with `tensor`, an input, a parameter's value or any other, standing for `values`, row-major;
+    /// what only it is computed from is not evaluated.
     ///
     /// @throws IllegalArgumentException where the number of values is not that of the tensor's elements
     public Reference with(Tensor tensor, double... values) {
@@ -65,7 +66,7 @@ public final class Reference {
     /// The values of `tensors`, row-major, computed together.
     public List<double[]> values(List<Tensor> tensors) {
         TensorMap<double[]> known = new TensorMap<>(bound);
-        for (Tensor tensor : Graph.topological(tensors)) {
+        for (Tensor tensor : Graph.topological(tensors, bound::knows)) {
             if (!known.knows(tensor)) {
                 known.put(tensor, evaluate(tensor.op(), tensor.shape(), known));
             }
