@@ -16,8 +16,8 @@ public final class Notation {
     /// The graph of `roots`, one operation a line, operands before what reads them:
     ///
     /// ```text
-    /// t0 = input x                 (2)
-    /// t1 = exp t0                  (2)
+    /// t0    = x                                        (2)
+    /// t1    = exp(t0)                                  (2)
     /// ```
     public static String listing(List<Tensor> roots) {
         Map<Tensor, String> names = new IdentityHashMap<>();
