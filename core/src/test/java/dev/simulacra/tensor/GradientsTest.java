@@ -119,7 +119,8 @@ class GradientsTest {
         // numpy 2.4.6: ∇D by hand, the penalty's derivatives by complex steps of 10⁻²⁰⁰
         Reference reference = Reference.create().with(w, .3, -.2, .5, .1, .4, -.6).with(v, 1, -2, .5);
         assertThat(reference.value(norms))
-                .containsExactly(new double[] {1.0124059810542212, 1.0806920255136274, 0.75838694102583}, within(1e-14));
+                .containsExactly(
+                        new double[] {1.0124059810542212, 1.0806920255136274, 0.75838694102583}, within(1e-14));
         assertThat(reference.scalar(penalty)).isCloseTo(0.02168066053808844, within(1e-15));
         assertThat(reference.value(gradients.get(0)))
                 .containsExactly(

@@ -21,7 +21,8 @@ class ReferenceTest {
         assertThat(reference.value(x.softplus()))
                 .containsExactly(
                         new double[] {
-                            0, 4.248354255291589e-18, 0.31326168751822286, 0.6931471805599453, 1.3132616875182228, 40, 800
+                            0, 4.248354255291589e-18, 0.31326168751822286, 0.6931471805599453,
+                            1.3132616875182228, 40, 800
                         },
                         within(1e-15));
         assertThat(reference.value(x.softplus())[1]).isCloseTo(4.248354255291589e-18, within(1e-32));
