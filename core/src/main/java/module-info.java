@@ -4,10 +4,13 @@ module dev.simulacra.core {
     requires jdk.incubator.vector;
 
     exports dev.simulacra.data;
+    exports dev.simulacra.game;
     exports dev.simulacra.io;
     exports dev.simulacra.metrics;
     exports dev.simulacra.nn;
     exports dev.simulacra.optim;
+    exports dev.simulacra.program;
+    exports dev.simulacra.random;
     exports dev.simulacra.tensor;
     exports dev.simulacra.theory;
 }

@@ -48,7 +48,10 @@ public final class Compiler {
         for (Assignment copy : schedule.copies()) {
             after.add(new Program.Copy(snapshot(copy.value(), arrays, before), copy.target().storage()));
         }
-        return new Program(pieces, before, after, arrays.inputs(), outputs);
+        List<float[]> assigned = computation.assignments().stream()
+                .map(assignment -> assignment.target().storage())
+                .toList();
+        return new Program(pieces, before, after, arrays.inputs(), outputs, assigned);
     }
 
     /// The array of `tensor` after a run; a parameter's value from before the run is copied aside.

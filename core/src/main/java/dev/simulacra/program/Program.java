@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A compiled computation in float: run many times, it allocates nothing after the first.
 ///
@@ -20,14 +21,24 @@ public final class Program {
     private final Copy[] after;
     private final TensorMap<float[]> inputs;
     private final TensorMap<float[]> outputs;
+    private final float[][] left;
     private final Set<Tensor> unfed = new HashSet<>();
 
-    Program(List<Piece> pieces, List<Copy> before, List<Copy> after, TensorMap<float[]> inputs, TensorMap<float[]> outputs) {
+    /// @param assigned the arrays of the parameters that a run changes
+    Program(
+            List<Piece> pieces,
+            List<Copy> before,
+            List<Copy> after,
+            TensorMap<float[]> inputs,
+            TensorMap<float[]> outputs,
+            List<float[]> assigned) {
         this.pieces = pieces.toArray(Piece[]::new);
         this.before = before.toArray(Copy[]::new);
         this.after = after.toArray(Copy[]::new);
         this.inputs = inputs;
         this.outputs = outputs;
+        this.left = Stream.concat(outputs.tensors().stream().map(outputs::of), assigned.stream())
+                .toArray(float[][]::new);
         unfed.addAll(inputs.tensors());
     }
 
@@ -76,6 +87,16 @@ public final class Program {
         }
         end();
         return found;
+    }
+
+    /// Whether the outputs and the assigned parameters are free of NaN and infinity after the last run.
+    public boolean leftFinite() {
+        for (float[] array : left) {
+            if (Finite.firstBad(array, array.length) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// A copy of the value that `output` had in the last run, row-major.

@@ -1,0 +1,92 @@
+package dev.simulacra.game;
+
+import dev.simulacra.data.Distribution;
+import dev.simulacra.nn.Pass;
+import dev.simulacra.tensor.Assignment;
+import dev.simulacra.tensor.Tensor;
+import java.util.List;
+
+/// The adversarial game of a generator and a discriminator over data.
+///
+/// @param data       the distribution `p_data` of real examples
+/// @param generator  G
+/// @param discriminator D
+/// @param objective  what each player plays for
+/// @param penalties  what the discriminator pays for steep logits
+/// @param minibatch  `m`, the number of real and of generated examples in one update
+public record Game(
+        Distribution data,
+        Generator generator,
+        Discriminator discriminator,
+        Objective objective,
+        List<Penalty> penalties,
+        int minibatch) {
+
+    /// @throws IllegalArgumentException where data and generator differ in dimension, or the minibatch is empty
+    public Game {
+        penalties = List.copyOf(penalties);
+        if (data.dimension() != generator.dimension()) {
+            throw new IllegalArgumentException("game: the data have " + data.dimension()
+                    + " columns, the generator makes " + generator.dimension());
+        }
+        if (minibatch < 1) {
+            throw new IllegalArgumentException("game: the minibatch is " + minibatch + ", it must be at least 1");
+        }
+    }
+
+    /// One minibatch of data and one of noise, drawn from the streams `data` and `noise/…`, as the game goes over them.
+    ///
+    /// @param noise the name of the noise: rounds with the same name see the same noise in the same draw
+    public Round round(String noise) {
+        Pass generating = Pass.training("generator");
+        Pass judgingReal = Pass.training("discriminator/real");
+        Tensor real = data.sample("data", minibatch);
+        Tensor fake = generator.apply(generator.noisePrior().sample("noise/" + noise, minibatch), generating);
+        Tensor realLogits = discriminator.logits(real, judgingReal);
+        Pass judgingFake = Pass.training("discriminator/fake").withWeights(judgingReal::value);
+        Tensor fakeLogits = discriminator.logits(fake, judgingFake);
+        Judgement judgement = new Judgement(real, fake, realLogits, fakeLogits,
+                x -> discriminator.logits(x, Pass.training("discriminator/real")));
+        return new Round(this, judgement, generating.kept(), judgingFake.kept());
+    }
+
+    /// What both players face in one update, as tensors.
+    ///
+    /// @param generatorStatistics     what the generator's running statistics become
+    /// @param discriminatorStatistics what the discriminator's running statistics become
+    public record Round(
+            Game game,
+            Judgement judgement,
+            List<Assignment> generatorStatistics,
+            List<Assignment> discriminatorStatistics) {
+
+        /// `V(D, G)` on this minibatch.
+        public Tensor value() {
+            return game.objective.value(judgement.realLogits(), judgement.fakeLogits());
+        }
+
+        /// What the discriminator ascends: `V(D, G)` less the penalties.
+        public Tensor penalizedValue() {
+            Tensor value = value();
+            for (Penalty penalty : game.penalties) {
+                value = value.minus(penalty.of(judgement));
+            }
+            return value;
+        }
+
+        /// `J(G)`, what the generator descends.
+        public Tensor generatorLoss() {
+            return game.objective.generatorLoss(judgement.fakeLogits());
+        }
+
+        /// The mean of `D(x)` over the data.
+        public Tensor meanOnData() {
+            return judgement.realLogits().sigmoid().mean();
+        }
+
+        /// The mean of `D(G(z))`.
+        public Tensor meanOnSamples() {
+            return judgement.fakeLogits().sigmoid().mean();
+        }
+    }
+}

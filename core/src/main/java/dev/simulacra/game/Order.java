@@ -1,0 +1,26 @@
+package dev.simulacra.game;
+
+/// In which order the players move within one step.
+public sealed interface Order {
+    /// The number of the discriminator's updates in one step.
+    int k();
+
+    /// `k` updates of the discriminator, each on fresh minibatches, then one of the generator: Algorithm 1 of the 2014
+    /// paper.
+    record Alternating(int k) implements Order {
+        public Alternating {
+            if (k < 1) {
+                throw new IllegalArgumentException("alternating updates: k is " + k + ", it must be at least 1");
+            }
+        }
+    }
+
+    /// One update of both players at the same moment, on the same generated examples and with the same dropout masks:
+    /// the 2014 paper's code.
+    record Simultaneous() implements Order {
+        @Override
+        public int k() {
+            return 1;
+        }
+    }
+}

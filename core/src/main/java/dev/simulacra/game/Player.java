@@ -1,0 +1,83 @@
+package dev.simulacra.game;
+
+import dev.simulacra.optim.LearningRule;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
+import dev.simulacra.program.Computation;
+import dev.simulacra.tensor.Assignment;
+import dev.simulacra.tensor.Gradients;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One player's parameters θ and how it moves them. Whoever ascends or descends is the one whose gradient is taken.
+public final class Player {
+    private final List<Parameter> parameters;
+    private final Strategy strategy;
+    private final Map<Parameter, List<Parameter>> memory = new IdentityHashMap<>();
+    private final Map<Parameter, Parameter> averages = new IdentityHashMap<>();
+
+    /// How a player moves.
+    ///
+    /// @param rule    the learning rule
+    /// @param rate    the learning rate η at each step
+    /// @param average the moving average of the weights that stands for the player after training
+    public record Strategy(LearningRule rule, Schedule rate, WeightAverage average) {}
+
+    /// A player of `parameters` at their present values, with an empty memory, the averages at these values.
+    public Player(List<Parameter> parameters, Strategy strategy) {
+        this.parameters = List.copyOf(parameters);
+        this.strategy = strategy;
+        for (Parameter w : parameters) {
+            memory.put(w, strategy.rule().memory(w.shape()).stream()
+                    .map(slot -> Parameter.zeros(w.name() + "." + slot.name(), slot.shape()))
+                    .toList());
+            averages.put(w, Parameter.of(w.name() + ".average", w.shape(), w.storage()));
+        }
+    }
+
+    /// One step up the gradient of the scalar `value` with respect to this player's parameters.
+    public Computation ascend(Tensor value) {
+        return descend(value.negate());
+    }
+
+    /// One step down the gradient of the scalar `loss` with respect to this player's parameters.
+    public Computation descend(Tensor loss) {
+        List<Tensor> gradients = Gradients.of(loss, parameters.stream().map(Parameter::value).toList());
+        Tensor rate = strategy.rate().tensor();
+        List<Assignment> assignments = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter w = parameters.get(i);
+            List<Parameter> slots = memoryOf(w);
+            List<Tensor> past = slots.stream().map(Parameter::value).toList();
+            LearningRule.Next next = strategy.rule().next(w.value(), gradients.get(i), rate, past);
+            assignments.add(new Assignment(w, next.w()));
+            for (int j = 0; j < slots.size(); j++) {
+                assignments.add(new Assignment(slots.get(j), next.memory().get(j)));
+            }
+            Parameter average = average(w);
+            assignments.add(new Assignment(average, strategy.average().next(average.value(), next.w())));
+        }
+        return new Computation(List.of(), assignments);
+    }
+
+    /// The average that stands for `parameter` after training; `parameter` itself if it is not one of this player's.
+    public Parameter average(Parameter parameter) {
+        return averages.getOrDefault(parameter, parameter);
+    }
+
+    /// Everything that changes as this player moves: parameters, the rule's memory, averages.
+    public List<Parameter> state() {
+        List<Parameter> state = new ArrayList<>(parameters);
+        parameters.forEach(w -> state.addAll(memoryOf(w)));
+        parameters.forEach(w -> state.add(average(w)));
+        return state;
+    }
+
+    private List<Parameter> memoryOf(Parameter w) {
+        return memory.getOrDefault(w, List.of());
+    }
+}

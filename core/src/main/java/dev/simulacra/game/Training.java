@@ -1,0 +1,207 @@
+package dev.simulacra.game;
+
+import dev.simulacra.program.Compiler;
+import dev.simulacra.program.Computation;
+import dev.simulacra.program.Program;
+import dev.simulacra.tensor.Notation;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Minibatch stochastic gradient training of a game: Algorithm 1 of Goodfellow et al. 2014 (arXiv:1406.2661).
+///
+/// ```text
+/// for each step
+///     k times: ascend V(D, G) − penalties in D's parameters, on m examples of data and m of noise
+///     descend J(G) in G's parameters, on m examples of noise
+/// ```
+///
+/// A training is a pure function of (game, strategies, order, seed, step): its state after a step depends on nothing
+/// else, neither on the number of threads nor on interruptions. It knows no files and no terminals.
+public final class Training {
+    /// How many steps a replay after a divergence goes back at most.
+    private static final long REWIND = 200;
+
+    private final Game game;
+    private final Order order;
+    private final Player thetaD;
+    private final Player thetaG;
+    private final Program ascendD;
+    private final Program descendG;
+    private final Losses losses;
+    private final Snapshot good;
+    private long step;
+    private volatile boolean stopped;
+
+    /// The tensors that are read after each step.
+    private record Losses(Tensor value, Tensor meanOnData, Tensor meanOnSamples, Tensor generator) {}
+
+    /// A training of `game` from the networks' present parameters.
+    ///
+    /// @param seed    the seed of data, noise and dropout masks
+    /// @param threads how many threads share the work of a step; it changes the time and nothing else
+    public Training(
+            Game game, Player.Strategy strategyD, Player.Strategy strategyG, Order order, long seed, int threads) {
+        this.game = game;
+        this.order = order;
+        thetaD = new Player(game.discriminator().network().parameters(), strategyD);
+        thetaG = new Player(game.generator().network().parameters(), strategyG);
+
+        Game.Round first = game.round("discriminator");
+        Game.Round second = order instanceof Order.Simultaneous ? first : game.round("generator");
+        losses = new Losses(first.value(), first.meanOnData(), first.meanOnSamples(), second.generatorLoss());
+        Computation ascent = thetaD.ascend(first.penalizedValue())
+                .and(new Computation(
+                        List.of(losses.value, losses.meanOnData, losses.meanOnSamples), first.discriminatorStatistics()));
+        Computation descent = thetaG.descend(losses.generator)
+                .and(new Computation(List.of(losses.generator), second.generatorStatistics()));
+
+        Compiler compiler = new Compiler(seed, threads);
+        boolean together = order instanceof Order.Simultaneous;
+        descendG = compiler.compile(together ? ascent.and(descent) : descent);
+        ascendD = together ? descendG : compiler.compile(ascent);
+        good = new Snapshot(state());
+    }
+
+    /// Trains up to step `until`, and tells `listener` after every `every` steps and at the end.
+    ///
+    /// @throws Diverged where a loss or a parameter is no longer finite; the state is then that of the last step at which
+    ///     all was well, at most 200 steps before
+    public void run(long until, long every, Consumer<Report> listener) {
+        stopped = false;
+        while (step < until && !stopped) {
+            if (step % REWIND == 0) {
+                good.take(step);
+            }
+            step();
+            requireFinite();
+            step++;
+            if (step % every == 0 || step == until || stopped) {
+                listener.accept(report());
+            }
+        }
+    }
+
+    /// Makes a running [#run] return after the step it is in; any thread may ask.
+    public void stop() {
+        stopped = true;
+    }
+
+    /// One step of Algorithm 1.
+    private void step() {
+        switch (order) {
+            case Order.Alternating(var k) -> {
+                for (int i = 0; i < k; i++) {
+                    ascendD.run(step, step * k + i);
+                }
+                descendG.run(step, step);
+            }
+            case Order.Simultaneous _ -> descendG.run(step, step);
+        }
+    }
+
+    /// The number of steps completed.
+    public long completed() {
+        return step;
+    }
+
+    public Game game() {
+        return game;
+    }
+
+    /// What the last step's minibatches said; all zeros before the first step.
+    public Report report() {
+        return new Report(
+                step,
+                -ascendD.scalar(losses.value),
+                descendG.scalar(losses.generator),
+                ascendD.scalar(losses.meanOnData),
+                ascendD.scalar(losses.meanOnSamples));
+    }
+
+    /// The weights that stand for both players after training: the averages.
+    public Tensor averaged(Parameter parameter) {
+        return thetaD.average(thetaG.average(parameter)).value();
+    }
+
+    /// Everything that changes as the training goes on, apart from the step: both players' parameters, statistics,
+    /// memories and averages. Names are unique.
+    public List<Parameter> state() {
+        List<Parameter> state = new ArrayList<>(thetaG.state());
+        state.addAll(game.generator().network().statistics());
+        state.addAll(thetaD.state());
+        state.addAll(game.discriminator().network().statistics());
+        return state;
+    }
+
+    /// Says that [#state()] now holds the state after `completed` steps.
+    public void continueFrom(long completed) {
+        step = completed;
+        good.take(completed);
+    }
+
+    private void requireFinite() {
+        if (!ascendD.leftFinite() || !descendG.leftFinite()) {
+            long bad = step;
+            Diverged diverged = new Diverged(bad, replay(bad).map(Training::text).orElse("a loss"));
+            step = good.restore();
+            throw diverged;
+        }
+    }
+
+    private static String text(Tensor tensor) {
+        return Notation.expression(tensor) + " " + tensor.shape();
+    }
+
+    /// Goes back to the last good state and forward again, and looks at every tensor of step `bad`.
+    private Optional<Tensor> replay(long bad) {
+        for (step = good.restore(); step < bad; step++) {
+            step();
+        }
+        good.take(bad);
+        Optional<Tensor> found = Optional.empty();
+        if (order instanceof Order.Alternating(var k)) {
+            for (int i = 0; i < k && found.isEmpty(); i++) {
+                found = ascendD.firstBad(bad, bad * k + i);
+            }
+        }
+        return found.isPresent() ? found : descendG.firstBad(bad, bad);
+    }
+
+    /// A copy of the state at one step.
+    private static final class Snapshot {
+        private final List<Parameter> parameters;
+        private final float[][] values;
+        private long taken;
+
+        Snapshot(List<Parameter> parameters) {
+            Set<Parameter> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+            distinct.addAll(parameters);
+            if (distinct.size() != parameters.size()) {
+                throw new IllegalArgumentException("training: the players share a parameter");
+            }
+            this.parameters = parameters;
+            this.values = parameters.stream().map(p -> p.storage().clone()).toArray(float[][]::new);
+        }
+
+        void take(long step) {
+            taken = step;
+            for (int i = 0; i < values.length; i++) {
+                System.arraycopy(parameters.get(i).storage(), 0, values[i], 0, values[i].length);
+            }
+        }
+
+        long restore() {
+            for (int i = 0; i < values.length; i++) {
+                parameters.get(i).assign(values[i]);
+            }
+            return taken;
+        }
+    }
+}
