@@ -8,6 +8,7 @@ module dev.simulacra.core {
     exports dev.simulacra.metrics;
     exports dev.simulacra.nn;
     exports dev.simulacra.optim;
+    exports dev.simulacra.random;
     exports dev.simulacra.tensor;
     exports dev.simulacra.theory;
 }
