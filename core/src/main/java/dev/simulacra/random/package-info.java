@@ -1,3 +1,7 @@
+/// Random numbers that are addressed, not drawn from a state: every variate is a pure function of
+/// (seed, stream, draw, index).
+///
+/// Start at [Stream] and [Law]: `new Law.Normal().sampler(Stream.of(seed, "noise")).fill(step, out, n)`.
 @NullMarked
 package dev.simulacra.random;
 
