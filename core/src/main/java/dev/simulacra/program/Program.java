@@ -22,7 +22,9 @@ public final class Program {
     private final TensorMap<float[]> outputs;
     private final Set<Tensor> unfed = new HashSet<>();
 
-    Program(List<Piece> pieces, List<Copy> before, List<Copy> after, TensorMap<float[]> inputs, TensorMap<float[]> outputs) {
+    Program(
+            List<Piece> pieces, List<Copy> before, List<Copy> after,
+            TensorMap<float[]> inputs, TensorMap<float[]> outputs) {
         this.pieces = pieces.toArray(Piece[]::new);
         this.before = before.toArray(Copy[]::new);
         this.after = after.toArray(Copy[]::new);
@@ -63,8 +65,8 @@ public final class Program {
         run(0, 0);
     }
 
-    /// Runs as [#run(long, long)] does and looks at every tensor as it is computed: the first one that holds a NaN or an
-    /// infinity, as an expression, if there is any.
+    /// Runs as [#run(long, long)] does and looks at every tensor as it is computed: the first one that holds a NaN or
+    /// an infinity, as an expression, if there is any.
     public Optional<Tensor> firstBad(long step, long draw) {
         begin();
         Optional<Tensor> found = Optional.empty();

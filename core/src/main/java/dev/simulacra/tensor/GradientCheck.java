@@ -21,10 +21,10 @@ import java.util.stream.IntStream;
 /// (8 (φₙ(x + hu) − φₙ(x − hu)) − (φₙ(x + 2hu) − φₙ(x − 2hu))) / 12h,   h = 10⁻³
 /// ```
 ///
-/// Every order is a first difference, so one `h` suits all: the formula's error, `h⁴/30` times the fifth derivative, and
-/// the rounding, `10⁻¹⁶/h`, are both near 10⁻¹³ for a function of order one. Over all operations the largest errors of
-/// orders 1, 2 and 3 are 1.5·10⁻¹¹, 2.4·10⁻¹¹ and 4.9·10⁻¹⁰; the tolerances, 10⁻⁹, 10⁻⁸ and 10⁻⁷, leave room for the
-/// larger sums of a layer and are far below what a wrong rule does.
+/// Every order is a first difference, so one `h` suits all: the formula's error, `h⁴/30` times the fifth derivative,
+/// and the rounding, `10⁻¹⁶/h`, are both near 10⁻¹³ for a function of order one. Over all operations the largest
+/// errors of orders 1, 2 and 3 are 1.5·10⁻¹¹, 2.4·10⁻¹¹ and 4.9·10⁻¹⁰; the tolerances, 10⁻⁹, 10⁻⁸ and 10⁻⁷, leave
+/// room for the larger sums of a layer and are far below what a wrong rule does.
 ///
 /// The comparison is made at two places, because a gradient that is right at one place and constant agrees with itself
 /// at the next order. The check also asks that each gradient has the shape of its `x` and that a zero adjoint gives
@@ -172,8 +172,8 @@ public record GradientCheck(String name, Tensor y, List<Tensor> xs, List<double[
                 .orElseThrow();
     }
 
-    /// Numbers in (−1, 1): fractional parts of the squares' multiples of an irrational of their own, equidistributed and
-    /// without the regularity of plain multiples (Weyl 1916).
+    /// Numbers in (−1, 1): fractional parts of the squares' multiples of an irrational of their own, equidistributed
+    /// and without the regularity of plain multiples (Weyl 1916).
     private static Tensor numbers(String name, int irrational, int first, Shape shape) {
         float[] values = new float[shape.size()];
         for (int i = 0; i < values.length; i++) {

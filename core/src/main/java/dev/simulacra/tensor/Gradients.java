@@ -20,7 +20,8 @@ public final class Gradients {
     /// @throws IllegalArgumentException where `y` is not a scalar
     public static List<Tensor> of(Tensor y, List<Tensor> xs) {
         if (y.shape().rank() != 0) {
-            throw new IllegalArgumentException("gradient: needs a scalar, not " + y.shape() + "; take its sum() or mean()");
+            throw new IllegalArgumentException(
+                    "gradient: needs a scalar, not " + y.shape() + "; take its sum() or mean()");
         }
         return of(y, Tensor.of(1), xs);
     }

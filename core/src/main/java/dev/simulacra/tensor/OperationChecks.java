@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /// The gradient checks of the operations: for each that is no leaf, cases whose result is that operation's.
 ///
-/// Leaves have no operands and so no rule. The points keep away from the kinks of relu, abs, maxima and comparisons, and
-/// log and square root get positive numbers.
+/// Leaves have no operands and so no rule. The points keep away from the kinks of relu, abs, maxima and comparisons,
+/// and log and square root get positive numbers.
 public final class OperationChecks {
     private static final Shape[] ANY = {Shape.SCALAR, Shape.of(7), Shape.of(2, 3)};
     private static final Shape[][] PAIRS = {

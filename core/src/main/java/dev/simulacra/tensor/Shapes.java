@@ -37,7 +37,8 @@ final class Shapes {
     }
 
     private static Shape table(String name, Shape shape, int length) {
-        require(shape.size() == length, "table " + name + ": " + shape + " needs " + shape.size() + " values, not " + length);
+        require(shape.size() == length,
+                "table " + name + ": " + shape + " needs " + shape.size() + " values, not " + length);
         return shape;
     }
 

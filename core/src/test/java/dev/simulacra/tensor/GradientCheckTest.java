@@ -102,7 +102,8 @@ class GradientCheckTest {
 
     @Test
     void aGradientThatIsRightAtThePointAloneIsCaught() {
-        // 1 − y² as numbers; at order 2 a gradient without a graph agrees with itself: its difference and derivative are 0
+        // 1 − y² as numbers; at order 2 a gradient without a graph agrees with itself: its difference and derivative
+        // are 0
         Tensor x = TANH.xs().getFirst();
         Reference atPoint = Reference.create().with(x, TANH.points().getFirst());
         Gradients.Rules frozen = (op, y, g) -> op instanceof Op.Tanh
@@ -141,7 +142,8 @@ class GradientCheckTest {
 
     @Test
     void notANumberDoesNotPass() {
-        GradientCheck log = GradientCheck.of("log", x -> x.getFirst().log(), Shape.SCALAR).at(List.of(new double[] {-1}));
+        GradientCheck log = GradientCheck.of("log", x -> x.getFirst().log(), Shape.SCALAR)
+                .at(List.of(new double[] {-1}));
 
         assertThat(log.certify().passed()).isFalse();
     }
@@ -175,7 +177,8 @@ class GradientCheckTest {
         Tensor x = Tensor.input("x", Shape.of(2));
 
         assertThatThrownBy(() -> new GradientCheck("f", x, List.of(x), List.of(), 1))
-                .hasMessage("gradient check f: 1 tensors and 0 points; needs at least one tensor, and a point for each");
+                .hasMessage(
+                        "gradient check f: 1 tensors and 0 points; needs at least one tensor, and a point for each");
         assertThatThrownBy(() -> new GradientCheck("f", x, List.of(x), List.of(new double[3]), 1))
                 .hasMessage("gradient check f: the point of x (2) has 3 elements, not 2");
         assertThatThrownBy(() -> GradientCheck.of("f", x, List.of(x)).upTo(4))
