@@ -7,7 +7,8 @@ public record Box(double[] low, double[] high) {
     public Box {
         if (low.length != high.length) {
             throw new IllegalArgumentException(
-                    "box: " + low.length + " lower and " + high.length + " upper bounds; there must be one of each per axis");
+                    "box: " + low.length + " lower and " + high.length
+                            + " upper bounds; there must be one of each per axis");
         }
         low = low.clone();
         high = high.clone();

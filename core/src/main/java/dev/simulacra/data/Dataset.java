@@ -9,7 +9,8 @@ import java.util.Arrays;
 public record Dataset(String name, int rows, int columns, float[] values) implements Distribution {
     public Dataset {
         if (rows < 1 || columns < 1 || (long) rows * columns != values.length) {
-            throw new IllegalArgumentException("dataset " + name + ": " + rows + " rows of " + columns + " columns with "
+            throw new IllegalArgumentException("dataset " + name + ": " + rows + " rows of " + columns
+                    + " columns with "
                     + values.length + " values; there must be rows × columns values, and at least one");
         }
     }

@@ -14,7 +14,8 @@ public record Mixture(double[][] centres, double deviation) implements Populatio
         }
         for (double[] centre : centres) {
             if (centre.length != centres[0].length) {
-                throw new IllegalArgumentException("mixture: centres have " + centres[0].length + " and " + centre.length
+                throw new IllegalArgumentException("mixture: centres have " + centres[0].length + " and "
+                        + centre.length
                         + " coordinates; all must have the same number");
             }
         }

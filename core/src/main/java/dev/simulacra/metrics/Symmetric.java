@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// The eigenvalues `values[i]` of a symmetric matrix and its eigenvectors, the columns of `vectors`: `S = V Λ Vᵀ`.
 ///
-/// By Jacobi's rotations, cyclic by rows: each annihilates one pair of elements beside the diagonal; a handful of sweeps
-/// over all pairs converges quadratically (Golub and Van Loan, Matrix Computations, section 8.5).
+/// By Jacobi's rotations, cyclic by rows: each annihilates one pair of elements beside the diagonal; a handful of
+/// sweeps over all pairs converges quadratically (Golub and Van Loan, Matrix Computations, section 8.5).
 record Symmetric(double[] values, double[][] vectors) {
     private static final int MOST_SWEEPS = 60;
 
@@ -23,7 +23,8 @@ record Symmetric(double[] values, double[][] vectors) {
         double negligible = 1e-32 * squares(s, true);
         for (int sweep = 0; squares(s, false) > negligible; sweep++) {
             if (sweep == MOST_SWEEPS) {
-                throw new ArithmeticException("eigenvalues: no convergence; every element of the matrix must be finite");
+                throw new ArithmeticException(
+                        "eigenvalues: no convergence; every element of the matrix must be finite");
             }
             sweep(s, v);
         }

@@ -1,7 +1,7 @@
 package dev.simulacra.program;
 
-import dev.simulacra.tensor.Op.*;
 import dev.simulacra.kernel.Elementwise;
+import dev.simulacra.tensor.Op.*;
 
 /// The kernels that an elementwise loop strings together.
 enum Code {

@@ -15,7 +15,8 @@ import java.util.PriorityQueue;
 /// parameter.
 ///
 /// Clusters that compute assigned values come as late as their readers allow. Such a value is written in place where
-/// every other cluster that reads the parameter's old value has run by then; the rest are copied after the last cluster.
+/// every other cluster that reads the parameter's old value has run by then; the rest are copied after the last
+/// cluster.
 ///
 /// @param order   the clusters, each after those it reads from
 /// @param inPlace the parameter in whose array a tensor is computed

@@ -135,7 +135,9 @@ final class Simplify {
         if (x.shape().equals(shape)) {
             return x;
         }
-        return x.op() instanceof Reshape(var original, var _) ? reshape(original, shape) : intern(new Reshape(x, shape));
+        return x.op() instanceof Reshape(var original, var _)
+                ? reshape(original, shape)
+                : intern(new Reshape(x, shape));
     }
 
     private Tensor broadcast(Tensor x, Shape shape) {

@@ -3,8 +3,8 @@ package dev.simulacra.theory;
 import dev.simulacra.data.Density;
 import java.util.function.ToDoubleFunction;
 
-/// The discriminator that no other exceeds in value against a fixed generator: `D*(x) = p(x) / (p(x) + q(x))`, with p the
-/// data's density and q the generator's.
+/// The discriminator that no other exceeds in value against a fixed generator: `D*(x) = p(x) / (p(x) + q(x))`, with p
+/// the data's density and q the generator's.
 ///
 /// It is the sigmoid of the logit `ln p(x) − ln q(x)`, so densities far below the smallest double are no trouble.
 public final class OptimalDiscriminator {
@@ -46,7 +46,8 @@ public final class OptimalDiscriminator {
 
     /// `V(D*, G)`: the mean of `log D*(x)` over rows of data plus the mean of `log(1 − D*(x))` over rows of samples.
     public Estimate value(float[] data, float[] samples) {
-        return Estimate.of(each(data, x -> -softplus(-logit(x)))).plus(Estimate.of(each(samples, x -> -softplus(logit(x)))));
+        return Estimate.of(each(data, x -> -softplus(-logit(x))))
+                .plus(Estimate.of(each(samples, x -> -softplus(logit(x)))));
     }
 
     /// `ln(1 + eᵗ)`.

@@ -27,7 +27,8 @@ class BatchNormTest {
             -1.521274181317175, 2.002218197421685, 0.6666789499006596,
             0.5070913937723917, -0.7690601386598703, -0.6031997545584936
         };
-        assertThat(Reference.create().value(norm.apply(X, Pass.training("d")))).containsExactly(expected, within(1e-12));
+        assertThat(Reference.create().value(norm.apply(X, Pass.training("d"))))
+                .containsExactly(expected, within(1e-12));
     }
 
     @Test
@@ -72,7 +73,8 @@ class BatchNormTest {
         norm.apply(X.square().over(4), fake);
 
         // both moments again with x*x/4
-        assertThat(value(fake.kept().getFirst())).containsExactly(new double[] {0.20625, 0.19875, 0.036328125}, within(1e-12));
+        assertThat(value(fake.kept().getFirst()))
+                .containsExactly(new double[] {0.20625, 0.19875, 0.036328125}, within(1e-12));
         assertThat(value(fake.kept().getLast()))
                 .containsExactly(new double[] {1.1615625, 1.7115625, 1.223238525390625}, within(1e-12));
     }
