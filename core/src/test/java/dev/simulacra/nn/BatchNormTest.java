@@ -27,7 +27,8 @@ class BatchNormTest {
             -1.521274181317175, 2.002218197421685, 0.6666789499006596,
             0.5070913937723917, -0.7690601386598703, -0.6031997545584936
         };
-        assertThat(Reference.create().value(norm.apply(X, Pass.training("d")))).containsExactly(expected, within(1e-12));
+        assertThat(Reference.create().value(norm.apply(X, Pass.training("d"))))
+                .containsExactly(expected, within(1e-12));
     }
 
     @Test
@@ -72,7 +73,8 @@ class BatchNormTest {
         norm.apply(X.square().over(4), fake);
 
         // both moments again with x*x/4
-        assertThat(value(fake.kept().getFirst())).containsExactly(new double[] {0.20625, 0.19875, 0.036328125}, within(1e-12));
+        assertThat(value(fake.kept().getFirst()))
+                .containsExactly(new double[] {0.20625, 0.19875, 0.036328125}, within(1e-12));
         assertThat(value(fake.kept().getLast()))
                 .containsExactly(new double[] {1.1615625, 1.7115625, 1.223238525390625}, within(1e-12));
     }
@@ -82,9 +84,9 @@ class BatchNormTest {
         BatchNorm norm = BatchNorm.create("g/1", 3);
 
         assertThatThrownBy(() -> norm.apply(Tensor.input("x", Shape.of(1, 3)), Pass.training("g")))
-                .hasMessage("batch norm g/1/gamma: takes 3 inputs and at least 2 examples, not (1, 3)");
+                .hasMessage("batch norm g/1: takes 3 inputs and at least 2 examples, not (1, 3)");
         assertThatThrownBy(() -> norm.apply(Tensor.input("x", Shape.of(5, 2)), Pass.inference()))
-                .hasMessage("batch norm g/1/gamma: takes 3 inputs and at least 1 example, not (5, 2)");
+                .hasMessage("batch norm g/1: takes 3 inputs and at least 1 example, not (5, 2)");
         assertThatThrownBy(() -> BatchNorm.create("g/1", 3, 1e-5, 0))
                 .hasMessage("batch norm: momentum is 0.0, it must be above 0 and at most 1");
     }

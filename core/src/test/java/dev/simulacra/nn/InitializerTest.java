@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /// Statistics of initial weights at seed 1, n = 400 · 600 = 240,000.
 ///
-/// Tolerances are four standard deviations: of a mean, `σ/√n = 0.00204 σ`; of a mean square over `σ²`, `√(2/n) = 0.00289`
-/// for normal and `√(0.8/n) = 0.00183` for uniform values.
+/// Tolerances are four standard deviations: of a mean, `σ/√n = 0.00204 σ`; of a mean square over `σ²`,
+/// `√(2/n) = 0.00289` for normal and `√(0.8/n) = 0.00183` for uniform values.
 class InitializerTest {
     private static final int INPUTS = 400;
     private static final int OUTPUTS = 600;
@@ -63,7 +63,8 @@ class InitializerTest {
         Linear layer = Linear.create("g/0", 2, 4, Initializer.zeros(), bias, 1);
 
         // NumPy 2.4.6: q = np.clip(p, 1e-7, 1 - 1e-7); np.log(q/(1 - q)), rounded to float
-        assertThat(layer.b().storage()).containsExactly(-16.118095550958316f, -1.0986122886681098f, 0, 16.11809555148467f);
+        assertThat(layer.b().storage())
+                .containsExactly(-16.118095550958316f, -1.0986122886681098f, 0, 16.11809555148467f);
     }
 
     @Test
