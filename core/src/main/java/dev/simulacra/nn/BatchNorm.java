@@ -99,7 +99,7 @@ public record BatchNorm(
         Shape shape = x.shape();
         int width = gamma.shape().extent(0);
         if (shape.rank() != 2 || shape.extent(1) != width || shape.extent(0) < rows) {
-            throw new IllegalArgumentException("batch norm " + gamma.name() + ": takes " + width
+            throw new IllegalArgumentException("batch norm " + Weights.layer(gamma, "/gamma") + ": takes " + width
                     + " inputs and at least " + rows + (rows == 1 ? " example" : " examples") + ", not " + shape);
         }
     }

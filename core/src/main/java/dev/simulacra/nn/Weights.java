@@ -15,7 +15,7 @@ final class Weights {
         int inputs = W.shape().extent(0);
         if (x.shape().rank() != 2 || x.shape().extent(1) != inputs) {
             throw new IllegalArgumentException(
-                    kind + " " + layer(W) + ": takes " + inputs + " inputs, not " + x.shape());
+                    kind + " " + layer(W, SUFFIX) + ": takes " + inputs + " inputs, not " + x.shape());
         }
         return x.matmul(pass.value(W));
     }
@@ -43,8 +43,9 @@ final class Weights {
         }
     }
 
-    private static String layer(Parameter W) {
-        String name = W.name();
-        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    /// The layer's name: that of its parameter `p` without `suffix`.
+    static String layer(Parameter p, String suffix) {
+        String name = p.name();
+        return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
     }
 }

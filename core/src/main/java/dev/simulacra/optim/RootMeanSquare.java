@@ -2,7 +2,7 @@ package dev.simulacra.optim;
 
 import dev.simulacra.tensor.Tensor;
 
-/// The square root of a mean of squares, differentiable where all of them are 0.
+/// The square root of a mean of squares, with a first derivative where all of them are 0 too.
 ///
 /// An unrolled player differentiates its own steps. A weight behind a dead unit has gradient 0, and `√v` has no
 /// derivative at `v = 0`: the chain rule would give 0/0. So the root is taken of `v + 10⁻³⁰`, which moves it by at

@@ -84,9 +84,9 @@ class BatchNormTest {
         BatchNorm norm = BatchNorm.create("g/1", 3);
 
         assertThatThrownBy(() -> norm.apply(Tensor.input("x", Shape.of(1, 3)), Pass.training("g")))
-                .hasMessage("batch norm g/1/gamma: takes 3 inputs and at least 2 examples, not (1, 3)");
+                .hasMessage("batch norm g/1: takes 3 inputs and at least 2 examples, not (1, 3)");
         assertThatThrownBy(() -> norm.apply(Tensor.input("x", Shape.of(5, 2)), Pass.inference()))
-                .hasMessage("batch norm g/1/gamma: takes 3 inputs and at least 1 example, not (5, 2)");
+                .hasMessage("batch norm g/1: takes 3 inputs and at least 1 example, not (5, 2)");
         assertThatThrownBy(() -> BatchNorm.create("g/1", 3, 1e-5, 0))
                 .hasMessage("batch norm: momentum is 0.0, it must be above 0 and at most 1");
     }

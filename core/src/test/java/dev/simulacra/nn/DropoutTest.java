@@ -24,8 +24,7 @@ class DropoutTest {
 
         double[] value = Reference.create().at(1, 0, 0).value(dropped);
 
-        // Seed 1, n = 100,000: the standard deviation of the share is √(0.8 · 0.2 / n) = 0.00126; tolerance four of
-        // them.
+        // Seed 1, n = 100,000: the share has standard deviation √(0.8 · 0.2 / n) = 0.00126; tolerance four of them.
         assertThat(Arrays.stream(value).distinct().sorted()).containsExactly(0.0, 1.25);
         assertThat(Arrays.stream(value).filter(x -> x > 0).count() / 1e5).isCloseTo(0.8, within(0.0051));
     }

@@ -46,8 +46,8 @@ class LayerTest {
         // np.tanh(z), 1/(1 + np.exp(-z)), np.log1p(np.exp(z))
         double[] tanh = {-0.9640275800758169, -0.46211715726000974, 0, 0.46211715726000974, 0.9950547536867305};
         double[] sigmoid = {0.11920292202211755, 0.3775406687981454, 0.5, 0.6224593312018546, 0.9525741268224334};
-        double[] softplus =
-                {0.1269280110429725, 0.4740769841801067, 0.6931471805599453, 0.9740769841801067, 3.048587351573742};
+        double[] softplus = {0.1269280110429725, 0.4740769841801067, 0.6931471805599453, 0.9740769841801067,
+            3.048587351573742};
         assertThat(value(new Activation.Tanh(), z)).containsExactly(tanh, within(1e-15));
         assertThat(value(new Activation.Sigmoid(), z)).containsExactly(sigmoid, within(1e-15));
         assertThat(value(new Activation.Softplus(), z)).containsExactly(softplus, within(1e-15));

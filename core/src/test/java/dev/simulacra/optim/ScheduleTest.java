@@ -66,8 +66,8 @@ class ScheduleTest {
         assertThatThrownBy(() -> new Schedule.Exponential(0.1, 1.1, 0))
                 .hasMessage("exponential schedule: factor is 1.1, it must be above 0 and at most 1");
         assertThatThrownBy(() -> new Schedule.Exponential(0.1, 0.9, 0.2))
-                .hasMessage(
-                        "exponential schedule: floor is 0.2, it must be at least 0 and at most the first value, 0.1");
+                .hasMessage("exponential schedule: floor is 0.2, "
+                        + "it must be at least 0 and at most the first value, 0.1");
         assertThatThrownBy(() -> new Schedule.Constant(Double.NaN))
                 .hasMessage("constant schedule: value is NaN, it must be finite");
     }
