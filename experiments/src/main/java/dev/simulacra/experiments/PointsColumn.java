@@ -76,7 +76,8 @@ final class PointsColumn {
         return Float.isInfinite(number) || GAPS.contains(unsigned);
     }
 
-    /// The number in `cell`, infinite where no float is so large, NaN where there is none. Java's own parsing also takes `1f`, `0x1p3` and `NaN`.
+    /// The number in `cell`, infinite where no float is so large, NaN where there is none. Java's own parsing also
+    /// takes `1f`, `0x1p3` and `NaN`.
     private static float number(String cell) {
         String digits = cell.strip();
         for (int i = 0; i < digits.length(); i++) {
