@@ -48,7 +48,8 @@ class AtomicFileTest {
 
         assertThatThrownBy(() -> AtomicFile.write(missing, out -> out.write(1)))
                 .hasMessage("write " + missing + ": its folder does not exist");
-        assertThatThrownBy(() -> AtomicFile.write(folder, out -> out.write(1))).hasMessageContaining("this is a folder");
+        assertThatThrownBy(() -> AtomicFile.write(folder, out -> out.write(1)))
+                .hasMessageContaining("this is a folder");
         assertThatThrownBy(() -> AtomicFile.write(file.resolve("a"), out -> out.write(1)))
                 .isInstanceOf(IOException.class).hasMessageContaining("write " + file.resolve("a") + ": ");
     }

@@ -26,12 +26,14 @@ class JsonTest {
 
     @Test
     void numbersAreWholeAndWithoutLeadingZeros() {
-        assertThat(new Json(" [ 0 ,10,\n999999999999999999 ] ").integers()).containsExactly(0L, 10L, 999999999999999999L);
+        assertThat(new Json(" [ 0 ,10,\n999999999999999999 ] ").integers())
+                .containsExactly(0L, 10L, 999999999999999999L);
         assertThat(new Json("[]").integers()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[01]", "[-1]", "[1e3]", "[1,]", "[,1]", "[1", "[1 2]", "[1000000000000000000]", "[\u0661]"})
+    @ValueSource(strings = {"[01]", "[-1]", "[1e3]", "[1,]", "[,1]", "[1", "[1 2]", "[1000000000000000000]",
+        "[\u0661]"})
     void numbersThatAreNoneAreRefused(String text) {
         assertThatThrownBy(() -> new Json(text).integers()).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("JSON, at character ");
