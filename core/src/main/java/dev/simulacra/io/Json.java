@@ -83,7 +83,8 @@ final class Json {
     /// `string` in quotation marks, escaped where JSON requires it.
     static String quote(String string) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : string.toCharArray()) {
+        for (int i = 0; i < string.length(); i++) {
+            char c = string.charAt(i);
             if (c < ' ') {
                 quoted.append(String.format("\\u%04x", (int) c));
             } else if (c == '"' || c == '\\') {

@@ -32,9 +32,8 @@ class JsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[01]", "[-1]", "[1e3]", "[1,]", "[,1]", "[1", "[1 2]", "[1000000000000000000]", "[\u0661]"
-    })
+    @ValueSource(strings = {"[01]", "[-1]", "[1e3]", "[1,]", "[,1]", "[1", "[1 2]", "[1000000000000000000]",
+        "[\u0661]"})
     void numbersThatAreNoneAreRefused(String text) {
         assertThatThrownBy(() -> new Json(text).integers()).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("JSON, at character ");

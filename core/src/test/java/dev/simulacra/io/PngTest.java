@@ -65,8 +65,8 @@ class PngTest {
         assertThat(file).doesNotExist();
     }
 
-    /// Reads by the published description, with pictures of the expected extents and type of colour and without
-    /// filters: signature, then chunks of length, type, content and check sum; the samples are compressed row by row.
+    /// Reads by the published description, with pictures of the expected extents and type of colour, without filters:
+    /// signature, then chunks of length, type, content and check sum; the samples are compressed row by row.
     private static List<Integer> decoded(Path file, int width, int height, int colour) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
         assertThat(bytes.getLong()).isEqualTo(0x89504e470d0a1a0aL);

@@ -34,7 +34,7 @@ final class PointsColumn {
             numbers[count++] = number;
             return;
         }
-        if (isGap(cell)) {
+        if (isGap(cell, number)) {
             gaps++;
         } else {
             texts++;
@@ -67,15 +67,22 @@ final class PointsColumn {
     }
 
     static boolean isGap(String cell) {
-        String word = cell.strip().toLowerCase(Locale.ROOT).replaceFirst("^[+-]", "");
-        return GAPS.contains(word) || Float.isInfinite(number(word));
+        return isGap(cell, number(cell));
     }
 
-    /// The number in `cell`, NaN where there is none. Java's own parsing also takes `1f`, `0x1p3` and `NaN`.
+    private static boolean isGap(String cell, float number) {
+        String word = cell.strip().toLowerCase(Locale.ROOT);
+        String unsigned = word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word;
+        return Float.isInfinite(number) || GAPS.contains(unsigned);
+    }
+
+    /// The number in `cell`, infinite where no float is so large, NaN where there is none. Java's own parsing also
+    /// takes `1f`, `0x1p3` and `NaN`.
     private static float number(String cell) {
         String digits = cell.strip();
         for (int i = 0; i < digits.length(); i++) {
-            if ("0123456789+-.eE".indexOf(digits.charAt(i)) < 0) {
+            char c = digits.charAt(i);
+            if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
                 return Float.NaN;
             }
         }

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -150,12 +151,10 @@ class PointsFileTest {
         }
         Points points = PointsFile.read(file);
 
+        float[] expected = new float[4 * rows];
+        IntStream.range(0, rows).forEach(row -> System.arraycopy(point(row), 0, expected, 4 * row, 4));
         assertThat(points.rows()).isEqualTo(rows);
-        for (int row = 0; row < rows; row++) {
-            for (int i = 0; i < 4; i++) {
-                assertThat(points.values()[4 * row + i]).isEqualTo(point(row)[i]);
-            }
-        }
+        assertThat(Arrays.equals(points.values(), expected)).isTrue();
     }
 
     /// Finite floats with all sorts of exponents: the bits are spread by a multiplication (Knuth's 2654435761).
