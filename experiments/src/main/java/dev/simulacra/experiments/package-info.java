@@ -1,4 +1,6 @@
-/// Named experiments and what they read: points from the user's own file.
+/// Named, versioned experiments: each a record that says model, game, data and source, and can be begun from a seed.
+///
+/// Start with [dev.simulacra.experiments.Experiment], then [dev.simulacra.experiments.Gaussian2d].
 @NullMarked
 package dev.simulacra.experiments;
 

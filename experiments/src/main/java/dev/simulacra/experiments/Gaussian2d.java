@@ -1,0 +1,105 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Game;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Order;
+import dev.simulacra.game.Penalty;
+import dev.simulacra.game.Player;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
+import java.util.List;
+
+/// A Gaussian in the plane, learned to a proven equilibrium by two small perceptrons.
+///
+/// The data are `x = zA + b` with A = [[1, 2], [−0.1, 0.5]], b = (1, 2), as in [Gaussian2dPublished]. The discriminator
+/// pays for steep logits on the data (R1), both players use Adam without momentum, rates fall to 0 along a cosine, and
+/// weight averages are judged.
+///
+/// @param hidden    the width of the hidden layers
+/// @param layers    the number of hidden layers
+/// @param minibatch the number of examples in one update
+/// @param rate      the first learning rate η of both players
+/// @param beta1     Adam's β₁
+/// @param beta2     Adam's β₂
+/// @param r1        the weight γ of the R1 penalty
+/// @param average   the decay of the weights' moving average
+/// @param steps     the length of the run and the horizon of the rates
+public record Gaussian2d(
+        int hidden,
+        int layers,
+        int minibatch,
+        double rate,
+        double beta1,
+        double beta2,
+        double r1,
+        double average,
+        long steps)
+        implements Experiment {
+    /// The data of the published system.
+    static final Gaussian DATA = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
+
+    /// The settings whose results are published.
+    public static Gaussian2d standard() {
+        return new Gaussian2d(32, 2, 256, 2e-3, 0, 0.99, 0.1, 0.999, 8000);
+    }
+
+    @Override
+    public String name() {
+        return "gaussian-2d";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "a Gaussian in the plane, learned to a proven equilibrium";
+    }
+
+    @Override
+    public String source() {
+        return "data: DeepScratch, GANs; R1: Mescheder et al. 2018 (arXiv:1801.04406)";
+    }
+
+    @Override
+    public long reportEvery() {
+        return 100;
+    }
+
+    @Override
+    public Generator generator(int columns, long seed) {
+        int[] widths = Networks.widths(2, hidden, layers, columns);
+        return new Generator(
+                Networks.perceptron("generator", activation(), Initializer.xavierNormal(), seed, widths),
+                Gaussian.isotropic(2, 1),
+                columns);
+    }
+
+    @Override
+    public Trial begin(long seed, int threads) {
+        int[] widths = Networks.widths(2, hidden, layers, 1);
+        Discriminator discriminator = new Discriminator(
+                Networks.perceptron("discriminator", activation(), Initializer.xavierNormal(), seed, widths));
+        Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
+        Game game = new Game(
+                DATA, generator(2, seed), discriminator, objective, List.of(new Penalty.R1(r1)), minibatch);
+        Player.Strategy strategy = new Player.Strategy(
+                new Adam(beta1, beta2, 1e-8), new Schedule.Cosine(rate, 0, steps), new WeightAverage(average));
+        Training training = new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
+        return new PlanarTrial(training, DATA, seed, threads);
+    }
+
+    private static Activation activation() {
+        return new Activation.LeakyRelu(0.2);
+    }
+}
