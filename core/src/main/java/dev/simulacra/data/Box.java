@@ -47,6 +47,14 @@ public record Box(double[] low, double[] high) {
         return high[axis] - low[axis];
     }
 
+    public double volume() {
+        double volume = 1;
+        for (int axis = 0; axis < low.length; axis++) {
+            volume *= length(axis);
+        }
+        return volume;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Box(var l, var h) && Arrays.equals(low, l) && Arrays.equals(high, h);

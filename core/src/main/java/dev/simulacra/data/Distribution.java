@@ -14,16 +14,15 @@ public interface Distribution {
 
     /// `n` rows, row-major, as the reference evaluation gives them.
     ///
-    /// Where rows are drawn one by one, a row depends on (seed, stream, row number) alone: the first rows of many are
-    /// the few.
+    /// A row depends on (seed, stream, row number) alone: the first rows of many are the few.
     default float[] rows(long seed, String stream, int n) {
-        int block = 4096;
+        int block = 1024;
+        Tensor minibatch = sample(stream, block);
         float[] rows = new float[Math.multiplyExact(n, dimension())];
-        for (int first = 0; first < n; first += block) {
-            Tensor minibatch = sample(stream, Math.min(block, n - first));
-            double[] values = Reference.create().at(seed, 0, first / block).value(minibatch);
-            for (int i = 0; i < values.length; i++) {
-                rows[first * dimension() + i] = (float) values[i];
+        for (int start = 0; start < rows.length; start += minibatch.shape().size()) {
+            double[] values = Reference.create().at(seed, 0, start / minibatch.shape().size()).value(minibatch);
+            for (int i = 0; i < Math.min(values.length, rows.length - start); i++) {
+                rows[start + i] = (float) values[i];
             }
         }
         return rows;

@@ -101,6 +101,16 @@ public final class Gaussian implements Population {
         return of(stacked, b);
     }
 
+    /// This distribution in coordinates where `other` is N(0, I): that of `L⁻¹(x − mean)` with `other`'s L and mean.
+    ///
+    /// @throws IllegalStateException where `other` is singular
+    public Gaussian standardizedBy(Gaussian other) {
+        other.requireDensity();
+        double[] origin = new double[b.length];
+        double[][] mapped = Arrays.stream(a).map(row -> other.whitening.apply(row, origin)).toArray(double[][]::new);
+        return of(mapped, other.whitening.apply(b, other.b));
+    }
+
     @Override
     public String toString() {
         return "Gaussian with mean " + Arrays.toString(b) + " and covariance " + Arrays.deepToString(covariance);

@@ -29,17 +29,21 @@ record Whitening(double[][] inverse, double logDeterminant) {
         return inverse.length == 0;
     }
 
+    /// `L⁻¹(x − mean)`.
+    double[] apply(double[] x, double[] mean) {
+        double[] z = new double[inverse.length];
+        for (int i = 0; i < z.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                z[i] += inverse[i][j] * (x[j] - mean[j]);
+            }
+        }
+        return z;
+    }
+
     /// `|L⁻¹(x − mean)|²`: the squared Mahalanobis distance.
     double squaredDistance(double[] x, double[] mean) {
-        double sum = 0;
-        for (int i = 0; i < inverse.length; i++) {
-            double z = 0;
-            for (int j = 0; j <= i; j++) {
-                z += inverse[i][j] * (x[j] - mean[j]);
-            }
-            sum += z * z;
-        }
-        return sum;
+        double[] z = apply(x, mean);
+        return dot(z, z, z.length);
     }
 
     /// `tr(Σ⁻¹) = |L⁻¹|²`.

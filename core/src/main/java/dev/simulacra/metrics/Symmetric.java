@@ -21,7 +21,7 @@ record Symmetric(double[] values, double[][] vectors) {
             }
         }
         double negligible = 1e-32 * squares(s, true);
-        for (int sweep = 0; squares(s, false) > negligible; sweep++) {
+        for (int sweep = 0; !(squares(s, false) <= negligible); sweep++) {
             if (sweep == MOST_SWEEPS) {
                 throw new ArithmeticException(
                         "eigenvalues: no convergence; every element of the matrix must be finite");

@@ -2,6 +2,7 @@ package dev.simulacra.theory;
 
 import dev.simulacra.data.Box;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// A box cut into equal cells, `cells[axis]` along each axis, numbered row-major.
 record Grid(Box box, int... cells) {
@@ -26,6 +27,11 @@ record Grid(Box box, int... cells) {
         return new Grid(box, Arrays.stream(cells).map(n -> 2 * n).toArray());
     }
 
+    /// Whether no cell is longer than `length` along any axis.
+    boolean isFinerThan(double length) {
+        return IntStream.range(0, cells.length).allMatch(axis -> length(axis) <= length);
+    }
+
     /// The number of cells.
     long size() {
         return Arrays.stream(cells).mapToLong(n -> n).reduce(1, (a, b) -> a * b);
@@ -38,11 +44,7 @@ record Grid(Box box, int... cells) {
 
     /// The volume of a cell.
     double volume() {
-        double volume = 1;
-        for (int axis = 0; axis < cells.length; axis++) {
-            volume *= length(axis);
-        }
-        return volume;
+        return box.volume() / size();
     }
 
     /// Writes the centre of a cell to `x`.
@@ -52,6 +54,24 @@ record Grid(Box box, int... cells) {
             x[axis] = box.low()[axis] + (rest % cells[axis] + 0.5) * length(axis);
             rest /= cells[axis];
         }
+    }
+
+    /// The number of the cell that holds `x`, or −1 where `x` lies outside.
+    ///
+    /// @throws IllegalArgumentException where a coordinate is NaN
+    int cell(double[] x) {
+        int cell = 0;
+        for (int axis = 0; axis < cells.length; axis++) {
+            if (Double.isNaN(x[axis])) {
+                throw new IllegalArgumentException("grid: a sample is " + Arrays.toString(x) + "; it must be a number");
+            }
+            double place = Math.floor((x[axis] - box.low()[axis]) / length(axis));
+            if (!(place >= 0 && place < cells[axis])) {
+                return -1;
+            }
+            cell += (int) place * stride(axis);
+        }
+        return cell;
     }
 
     /// The distance in numbering of neighbours along `axis`.

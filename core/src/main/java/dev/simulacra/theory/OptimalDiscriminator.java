@@ -55,7 +55,7 @@ public final class OptimalDiscriminator {
         return Math.max(t, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(t)));
     }
 
-    private double[] each(float[] rows, ToDoubleFunction<double[]> function) {
+    double[] each(float[] rows, ToDoubleFunction<double[]> function) {
         return each(rows, p.dimension(), function);
     }
 

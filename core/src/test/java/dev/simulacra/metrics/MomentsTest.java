@@ -1,0 +1,43 @@
+package dev.simulacra.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.simulacra.data.Gaussian;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class MomentsTest {
+    /// Golden values: numpy 2.4.6, `mean` and `cov`. A sum of squares that is not taken about the mean gives 0 here.
+    @Test
+    void aLargeMeanCostsNoDigits() {
+        Moments moments = Moments.of(new float[] {1e6f + 1, 2, 1e6f + 2, 0, 1e6f + 4, 5}, 2);
+
+        assertThat(moments.mean()).containsExactly(new double[] {1e6 + 7 / 3.0, 7 / 3.0}, within(1e-9));
+        assertThat(moments.covariance()[0])
+                .containsExactly(new double[] {2.3333333333333335, 2.8333333333333335}, within(1e-9));
+        assertThat(moments.covariance()[1])
+                .containsExactly(new double[] {2.8333333333333335, 6.333333333333333}, within(1e-9));
+    }
+
+    @Test
+    void chunksGiveTheMomentsOfTheWhole() {
+        float[] rows = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 100, -200).rows(1, "data", 1000);
+        Moments whole = Moments.of(rows, 2);
+        Moments joined = Moments.of(Arrays.copyOfRange(rows, 0, 2), 2)
+                .plus(Moments.of(Arrays.copyOfRange(rows, 2, 700), 2))
+                .plus(Moments.of(Arrays.copyOfRange(rows, 700, 2000), 2));
+
+        assertThat(joined.count()).isEqualTo(1000);
+        assertThat(joined.mean()).containsExactly(whole.mean(), within(1e-11));
+        assertThat(joined.covariance()[0]).containsExactly(whole.covariance()[0], within(1e-11));
+        assertThat(joined.covariance()[1]).containsExactly(whole.covariance()[1], within(1e-11));
+    }
+
+    @Test
+    void momentsNeedWholeRowsAndACovarianceTwo() {
+        assertThatThrownBy(() -> Moments.of(new float[3], 2)).hasMessageContaining("whole rows");
+        assertThatThrownBy(() -> Moments.of(new float[2], 2).covariance()).hasMessageContaining("at least two");
+    }
+}
