@@ -4,8 +4,8 @@ import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Tensor;
 
-/// The discriminator: a network whose value at an example is the logit `ℓ` of the probability `D(x) = 1 / (1 + e⁻ˡ)` that
-/// the example is data.
+/// The discriminator: a network whose value at an example is the logit `ℓ` of the probability `D(x) = 1 / (1 + e⁻ˡ)`
+/// that the example is data.
 ///
 /// @param network `(m, dimension) → (m, 1)`, without a final sigmoid
 public record Discriminator(Layer network) {

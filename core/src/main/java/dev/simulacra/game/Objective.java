@@ -2,7 +2,8 @@ package dev.simulacra.game;
 
 import dev.simulacra.tensor.Tensor;
 
-/// What the players play for, as functions of the discriminator's logits on data and on generated examples, `(m, 1)` each.
+/// What the players play for, as functions of the discriminator's logits on data and on generated examples, `(m, 1)`
+/// each.
 public sealed interface Objective {
     /// How this objective takes logarithms.
     Logarithm logarithm();

@@ -58,7 +58,8 @@ public final class Training {
         losses = new Losses(first.value(), first.meanOnData(), first.meanOnSamples(), second.generatorLoss());
         Computation ascent = thetaD.ascend(first.penalizedValue())
                 .and(new Computation(
-                        List.of(losses.value, losses.meanOnData, losses.meanOnSamples), first.discriminatorStatistics()));
+                        List.of(losses.value, losses.meanOnData, losses.meanOnSamples),
+                        first.discriminatorStatistics()));
         Computation descent = thetaG.descend(losses.generator)
                 .and(new Computation(List.of(losses.generator), second.generatorStatistics()));
 
@@ -71,8 +72,8 @@ public final class Training {
 
     /// Trains up to step `until`, and tells `listener` after every `every` steps and at the end.
     ///
-    /// @throws Diverged where a loss or a parameter is no longer finite; the state is then that of the last step at which
-    ///     all was well, at most 200 steps before
+    /// @throws Diverged where a loss or a parameter is no longer finite; the state is then that of the last step at
+    ///     which all was well, at most 200 steps before
     public void run(long until, long every, Consumer<Report> listener) {
         stopped = false;
         while (step < until && !stopped) {

@@ -310,7 +310,8 @@ public final class Elementwise {
         for (; i <= n - LENGTH; i += LENGTH) {
             FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i);
             FloatVector w = FloatVector.fromArray(SPECIES, b, bi + i);
-            v.blend(w, FloatVector.fromArray(SPECIES, c, ci + i).compare(VectorOperators.EQ, 0f)).intoArray(out, oi + i);
+            v.blend(w, FloatVector.fromArray(SPECIES, c, ci + i).compare(VectorOperators.EQ, 0f))
+                    .intoArray(out, oi + i);
         }
         for (; i < n; i++) {
             out[oi + i] = c[ci + i] != 0 ? a[ai + i] : b[bi + i];

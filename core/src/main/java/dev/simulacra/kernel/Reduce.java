@@ -12,8 +12,8 @@ import jdk.incubator.vector.VectorOperators;
 ///
 /// - **Rows** (`inner = 1`): blocks of 1,024 elements. In a block, chunks of 16 go in turn to four accumulators of 16
 ///   lanes; these are added as `(A0 + A1) + (A2 + A3)`, the lanes as a balanced tree
-///   of sums of four `(l + (l+2)) + ((l+1) + (l+3))`; fewer than 16 elements at the end go in turn to four chains and are
-///   added last.
+///   of sums of four `(l + (l+2)) + ((l+1) + (l+3))`; fewer than 16 elements at the end go in turn to four chains and
+///   are added last.
 /// - **Columns** (`inner > 1`): blocks of 64 rows. In a block, rows go in turn to four accumulators, added as above.
 /// - Sums of blocks are added in a chain, and sums of 64 blocks in another, so chains stay short: the error of a
 ///   million-element sum is below 1e-6 of the sum of magnitudes.

@@ -74,8 +74,8 @@ public final class Program {
         run(0, 0);
     }
 
-    /// Runs as [#run(long, long)] does and looks at every tensor as it is computed: the first one that holds a NaN or an
-    /// infinity, as an expression, if there is any.
+    /// Runs as [#run(long, long)] does and looks at every tensor as it is computed: the first one that holds a NaN or
+    /// an infinity, as an expression, if there is any.
     public Optional<Tensor> firstBad(long step, long draw) {
         begin();
         Optional<Tensor> found = Optional.empty();

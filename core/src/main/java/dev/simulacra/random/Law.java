@@ -12,8 +12,8 @@ public sealed interface Law {
         };
     }
 
-    /// The uniform law on `[low, high)`: `low + (high − low) · u`, u a multiple of 2⁻²⁴, rounded to float and kept below
-    /// `high`.
+    /// The uniform law on `[low, high)`: `low + (high − low) · u`, u a multiple of 2⁻²⁴, rounded to float and kept
+    /// below `high`.
     ///
     /// @throws IllegalArgumentException unless `low < high` as floats and both and their distance are finite floats
     record Uniform(double low, double high) implements Law {
@@ -29,8 +29,8 @@ public sealed interface Law {
 
     /// The standard normal law, by the Box–Muller transform in float.
     ///
-    /// `√(−2 ln u) cos 2πv` and `√(−2 ln u) sin 2πv`, u in (0, 1] of 31 bits (rounded to float), v a multiple of 2⁻²⁴ in
-    /// [0, 1). The tail ends at `√(64 ln 2) = 6.66` standard deviations, which a true normal variate passes once in
+    /// `√(−2 ln u) cos 2πv` and `√(−2 ln u) sin 2πv`, u in (0, 1] of 31 bits (rounded to float), v a multiple of 2⁻²⁴
+    /// in [0, 1). The tail ends at `√(64 ln 2) = 6.66` standard deviations, which a true normal variate passes once in
     /// 37 thousand million draws.
     ///
     /// Source: Box and Muller, "A note on the generation of random normal deviates", 1958.

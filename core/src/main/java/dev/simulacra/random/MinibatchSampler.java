@@ -48,8 +48,8 @@ final class MinibatchSampler implements Sampler {
         }
     }
 
-    /// A uniform integer from 0 to `bound − 1`: the high word of `word · bound`, where words whose low word falls in the
-    /// incomplete part are passed over (Lemire, "Fast random integer generation in an interval", 2019).
+    /// A uniform integer from 0 to `bound − 1`: the high word of `word · bound`, where words whose low word falls in
+    /// the incomplete part are passed over (Lemire, "Fast random integer generation in an interval", 2019).
     private int below(int bound) {
         long product = word() * bound;
         if ((product & 0xffffffffL) < bound) {

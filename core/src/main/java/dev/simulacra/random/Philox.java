@@ -2,8 +2,8 @@ package dev.simulacra.random;
 
 /// The counter-based generator Philox 4×32-10: a keyed bijection of 128-bit counters whose values pass for random.
 ///
-/// A round multiplies two of the counter's four words by constants and crosses the halves of the products with the other
-/// words and the key; ten rounds, the key moved on by Weyl constants in between.
+/// A round multiplies two of the counter's four words by constants and crosses the halves of the products with the
+/// other words and the key; ten rounds, the key moved on by Weyl constants in between.
 ///
 /// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011.
 public final class Philox {

@@ -69,7 +69,8 @@ final class Checksum {
 
     private void random(int draw) {
         float[] out = new float[N];
-        for (Law law : new Law[] {new Law.Uniform(-1, 3), new Law.Normal(), new Law.Bernoulli(0.4), new Law.Minibatch(50)}) {
+        Law[] laws = {new Law.Uniform(-1, 3), new Law.Normal(), new Law.Bernoulli(0.4), new Law.Minibatch(50)};
+        for (Law law : laws) {
             law.sampler(Stream.of(1, "checksum")).fill(draw, out, N);
             add(law.getClass().getSimpleName(), out);
         }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Statistical tests use seed 20140610 and state n; tolerances are four and a half standard errors (a sound generator fails
-/// one of 150,000 such tests) unless said otherwise, and the seed is fixed, so a test passes always or never.
+/// Statistical tests use seed 20140610 and state n; tolerances are four and a half standard errors (a sound generator
+/// fails one of 150,000 such tests) unless said otherwise, and the seed is fixed, so a test passes always or never.
 class LawTest {
     private static final long SEED = 20140610;
     private static final int N = 400_000;
@@ -177,9 +177,11 @@ class LawTest {
         assertThatThrownBy(() -> new Law.Uniform(1, 1 + 1e-12)).hasMessageContaining("low < high");
         assertThatThrownBy(() -> new Law.Uniform(0, Double.NaN)).hasMessageContaining("NaN");
         assertThatThrownBy(() -> new Law.Uniform(-3e38, 3e38)).hasMessageContaining("finite in float");
-        assertThatThrownBy(() -> new Law.Bernoulli(1.5)).hasMessage("bernoulli: the probability is 1.5; must be from 0 to 1");
+        assertThatThrownBy(() -> new Law.Bernoulli(1.5))
+                .hasMessage("bernoulli: the probability is 1.5; must be from 0 to 1");
         assertThatThrownBy(() -> new Law.Bernoulli(Double.NaN)).hasMessageContaining("NaN");
-        assertThatThrownBy(() -> new Law.Minibatch(0)).hasMessageStartingWith("minibatch: 0 rows; must be 1 to 16777216");
+        assertThatThrownBy(() -> new Law.Minibatch(0))
+                .hasMessageStartingWith("minibatch: 0 rows; must be 1 to 16777216");
         assertThatThrownBy(() -> new Law.Minibatch((1 << 24) + 1)).hasMessageContaining("16777217 rows");
         assertThatThrownBy(() -> draw(new Law.Minibatch(3), "rows", -1, 2)).hasMessageContaining("draw -1");
     }
