@@ -22,7 +22,7 @@ record Rooms(String root) {
             Map.entry("random", Set.of("kernel")),
             Map.entry("tensor", Set.of("random")),
             Map.entry("program", Set.of("tensor", "kernel", "random")),
-            Map.entry("nn", Set.of("tensor")),
+            Map.entry("nn", Set.of("tensor", "random")),
             Map.entry("optim", Set.of("tensor")),
             Map.entry("data", Set.of("tensor", "random")),
             Map.entry("game", Set.of("tensor", "program", "nn", "optim", "data")),
