@@ -25,7 +25,7 @@ record Rooms(String root) {
             Map.entry("nn", Set.of("tensor", "random")),
             Map.entry("optim", Set.of("tensor")),
             Map.entry("data", Set.of("tensor", "random")),
-            Map.entry("game", Set.of("tensor", "program", "nn", "optim", "data")),
+            Map.entry("game", Set.of("tensor", "program", "nn", "optim", "data", "random")),
             Map.entry("theory", Set.of("tensor", "program", "nn", "data", "game")),
             Map.entry("metrics", Set.of("tensor", "program", "nn", "data")),
             Map.entry("io", Set.of("tensor", "nn", "optim", "game", "random")),

@@ -24,8 +24,7 @@ final class Rules {
     /// What would make a run depend on something other than its seed.
     private static final Set<String> HIDDEN_RANDOMNESS = Set.of("java.util.Random", "java.util.SplittableRandom",
             "java.util.concurrent.ThreadLocalRandom", "java.util.random.RandomGenerator", "java.security.SecureRandom",
-            "java.lang.Math.random", "java.lang.StrictMath.random", "java.util.Collections.shuffle",
-            "java.util.UUID.randomUUID");
+            "java.lang.Math.random", "java.lang.StrictMath.random", "java.util.Collections.shuffle");
 
     /// Functions whose last bits the platform is free to choose, as methods of Math and as lane operations.
     private static final Set<String> PLATFORM_FUNCTIONS = Stream.of("sin", "cos", "tan", "asin", "acos", "atan",

@@ -14,7 +14,7 @@ public final class Workers {
     private static final int SPINS = 2_000;
     private static final int MOST_PARTS = 1 << 20;
 
-    private final Helper[] helpers;
+    private final Worker[] helpers;
     /// The run's number, its count of parts and the next part to hand out, in 24 + 20 + 20 bits of one word: a part is
     /// taken by one compare-and-set, which fails when a later run has begun.
     private final AtomicLong ticket = new AtomicLong();
@@ -32,9 +32,9 @@ public final class Workers {
         if (threads < 1 || threads > 1024) {
             throw new IllegalArgumentException("workers: " + threads + " threads; must be 1 to 1024");
         }
-        helpers = new Helper[threads - 1];
+        helpers = new Worker[threads - 1];
         for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = new Helper(this, i + 1);
+            helpers[i] = new Worker(this, i + 1);
         }
     }
 
@@ -87,7 +87,7 @@ public final class Workers {
     private void wake(int count) {
         if (!started) {
             started = true;
-            for (Helper helper : helpers) {
+            for (Worker helper : helpers) {
                 helper.thread.start();
             }
         }
@@ -146,12 +146,12 @@ public final class Workers {
     }
 
     /// A thread that runs parts while there are any, waits a little for more, then sleeps until it is woken.
-    private static final class Helper implements Runnable {
+    private static final class Worker implements Runnable {
         private final Workers workers;
         private final Thread thread;
         private volatile boolean asleep;
 
-        private Helper(Workers workers, int number) {
+        private Worker(Workers workers, int number) {
             this.workers = workers;
             thread = Thread.ofPlatform().daemon().name("simulacra-worker-" + number).unstarted(this);
         }
