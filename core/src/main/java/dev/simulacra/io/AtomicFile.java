@@ -5,13 +5,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
-import java.util.UUID;
 
 /// A file replaced as a whole: at every moment its name stands for all of the old content or all of the new, also when
 /// the process is killed, the disk is full or the power fails.
@@ -53,13 +53,23 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, Content content) throws IOException {
-        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
-        Files.createFile(part);
+        Path part = part(target);
         try {
             fill(part, content);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /// A new empty file beside `target`, with the first number that neither another writer nor a killed one has taken.
+    private static Path part(Path target) throws IOException {
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createFile(target.resolveSibling(target.getFileName() + "." + number + ".part"));
+            } catch (FileAlreadyExistsException _) {
+                // taken: the next number
+            }
         }
     }
 

@@ -42,6 +42,16 @@ class AtomicFileTest {
     }
 
     @Test
+    void whatAKilledWriterLeftIsInNobodysWay() throws IOException {
+        Path left = Files.writeString(folder.resolve("a.1.part"), "half");
+
+        AtomicFile.write(folder.resolve("a"), out -> out.write('n'));
+
+        assertThat(folder.resolve("a")).hasContent("n");
+        assertThat(left).hasContent("half");
+    }
+
+    @Test
     void aPlaceThatTakesNoFileIsNamed() throws IOException {
         Path missing = folder.resolve("none").resolve("a");
         Path file = Files.writeString(folder.resolve("file"), "");

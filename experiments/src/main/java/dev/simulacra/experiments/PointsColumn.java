@@ -14,7 +14,6 @@ final class PointsColumn {
     private float[] numbers = {};
     private int count;
     private int texts;
-    private int gaps;
     private String problem = "";
 
     PointsColumn(String name) {
@@ -34,11 +33,7 @@ final class PointsColumn {
             numbers[count++] = number;
             return;
         }
-        if (isGap(cell, number)) {
-            gaps++;
-        } else {
-            texts++;
-        }
+        texts += isGap(cell, number) ? 0 : 1;
         if (problem.isEmpty()) {
             problem = "line " + line + " (row " + row + " of the data), column \"" + name + "\": "
                     + (cell.isBlank() ? "the cell is empty" : "\"" + cell + "\" is not a finite number");

@@ -3,6 +3,7 @@ package dev.simulacra.experiments;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.simulacra.io.MalformedFileException;
@@ -63,7 +64,8 @@ public final class PointsFile {
 
     private static Points points(BufferedReader text) throws IOException {
         CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(text))
-                .allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text);
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text);
         var records = csv.iterator();
         require(records.hasNext(), "it is empty; a row of numbers for each point is required");
         CsvRecord record = records.next();
