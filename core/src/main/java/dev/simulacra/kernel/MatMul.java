@@ -18,9 +18,9 @@ import jdk.incubator.vector.FloatVector;
 /// and so has the bits of the plain loop, whatever the tiles, the vector width and the number of threads.
 ///
 /// How: B is copied to panels two vectors wide; for each panel and 256 steps of l (32 kB at most: they stay in the
-/// first-level cache) a tile of eight rows (four where vectors are short, as registers are then fewer) keeps its sums
-/// in registers. Products too small for a tile take simple paths. An object serves one product at a time; it allocates
-/// when it is made and when a larger crew of workers first comes.
+/// first-level cache) a tile of eight rows keeps its sums in registers (of four rows where vectors are short, as there
+/// are then fewer registers). Products too small for a tile take simple paths. An object serves one product at a time;
+/// it allocates when it is made and when a larger crew of workers first comes.
 public final class MatMul {
     /// The columns of a panel of B.
     private static final int WIDTH = 2 * LENGTH;

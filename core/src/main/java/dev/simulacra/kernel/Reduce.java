@@ -11,10 +11,9 @@ import jdk.incubator.vector.VectorOperators;
 /// The order of a sum depends on `mid` and on whether `inner` is 1, and on nothing else:
 ///
 /// - **Rows** (`inner = 1`): blocks of 1,024 elements. In a block, chunks of 16 go in turn to four accumulators of 16
-///   lanes; these are added as `(A0 + A1) + (A2 + A3)`, the lanes as a balanced tree
-///   of sums of four `(l + (l+2)) + ((l+1) + (l+3))`; fewer than 16 elements at the end go in turn to four chains and
-///   are added last.
-/// - **Columns** (`inner > 1`): blocks of 64 rows. In a block, rows go in turn to four accumulators, added as above.
+///   lanes, added as `(A0 + A1) + (A2 + A3)`. Each four neighbouring lanes are added as `(a + c) + (b + d)`, and these
+///   four sums as a balanced tree. Fewer than 16 elements at the end go in turn to four chains, added like four lanes.
+/// - **Columns** (`inner > 1`): blocks of 64 rows. In a block, rows go in turn to four chains, added like four lanes.
 /// - Sums of blocks are added in a chain, and sums of 64 blocks in another, so chains stay short: the error of a
 ///   million-element sum is below 1e-6 of the sum of magnitudes.
 ///
