@@ -14,8 +14,8 @@ import dev.simulacra.data.Density;
 ///
 /// By the midpoint rule, whose error for a smooth integrand that vanishes at the border falls faster than any power of
 /// the cell. Cells begin at the finest deviation of either density and are halved until that changes nothing that
-/// matters. The error is the last change and what the narrow density's own integral over the same cells lacks of 1; where
-/// the finest cells that fit are longer than the finest deviation, nothing is known and the error is 2 ln 2.
+/// matters. The error is the last change and what the narrow density's own integral over the same cells lacks of 1;
+/// where the finest cells that fit are longer than the finest deviation, nothing is known and the error is 2 ln 2.
 record Overlap(double integral, double error) {
     private static final double GOOD_ENOUGH = 1e-7;
 

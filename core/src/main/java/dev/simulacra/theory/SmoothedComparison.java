@@ -7,12 +7,12 @@ import java.util.Arrays;
 /// The Jensen–Shannon divergence of a known population p and an unknown distribution q that is given by samples.
 ///
 /// Both are convolved with the same Gaussian kernel k, p exactly and q through its samples: what is estimated is
-/// `JSD(p∗k, q∗k)`, which is at most `JSD(p, q)`, and 0 where q = p. So the kernel makes no difference between the two that
-/// is not there, and only sampling error is left: n samples of p itself show the *floor*, which is simulated.
+/// `JSD(p∗k, q∗k)`, which is at most `JSD(p, q)`, and 0 where q = p. So the kernel makes no difference between the two
+/// that is not there, and only sampling error is left: n samples of p itself show the *floor*, which is simulated.
 ///
 /// The two routes err to opposite sides. An estimated density follows its samples, so the divergence integrated over
-/// it is too large by about the floor. A discriminator made from it is not quite optimal for new samples, so its value is
-/// too small by about as much. Where q is narrower than p the bias may double (it is proportional to `∫ D*`). Hence the
+/// it is too large by about the floor. A discriminator made from it is not quite optimal for new samples, so its value
+/// is too small by about as much. Where q is narrower than p the bias may double (it is proportional to `∫ D*`). Hence the
 /// error of each route: twice the floor, three deviations of single floors, and three standard errors.
 public final class SmoothedComparison {
     /// The cells of the grid in one bandwidth.
@@ -74,8 +74,10 @@ public final class SmoothedComparison {
         return new Divergence(divergence.mean(), bias + 3 * divergence.standardError(), floor);
     }
 
-    /// The divergence from the value of the discriminator that is optimal against the density of `samples`, over `fresh`
-    /// samples of the same distribution and as many of the truth, all with the kernel's noise added.
+    /// The divergence from the value of the discriminator that is optimal against the density of `samples`.
+    ///
+    /// The value is taken over `fresh` samples of the same distribution and as many of the truth, all with the kernel's
+    /// noise added.
     public Divergence byOptimalDiscriminator(float[] samples, float[] fresh) {
         int m = fresh.length / grid.cells().length;
         float[] data = smoothed.rows(seed, "data", m);

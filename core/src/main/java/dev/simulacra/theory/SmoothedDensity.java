@@ -6,9 +6,9 @@ import java.util.Arrays;
 
 /// An estimate of an unknown density from samples: their histogram on a grid, convolved with a Gaussian kernel.
 ///
-/// Its expectation is the unknown density convolved with the kernel N(0, h²I), up to terms of fourth order in the cell's
-/// length: putting a sample into the centre of its cell adds a variance of length²/12 (Sheppard), and the kernel that is
-/// applied has that much less. What samples or their kernels put outside the grid is left out and its share is known.
+/// Its expectation is the unknown density convolved with the kernel N(0, h²I), up to terms of fourth order in the
+/// length of a cell: putting a sample into the centre of its cell adds a variance of length²/12 (Sheppard), and the
+/// kernel that is applied has that much less. What lies outside the grid is left out and its share is known.
 final class SmoothedDensity implements Density {
     /// Six deviations to either side lack 2·10⁻⁹ of the kernel.
     private static final double REACH = 6;

@@ -58,6 +58,7 @@ class StandardizationTest {
         Dataset broken = new Dataset("broken", 2, 2, new float[] {0, 0, 0, Float.NaN});
 
         assertThatThrownBy(() -> Standardization.of(broken))
-                .hasMessage("standardize: dataset broken (2, 2) holds NaN in row 1, column 1; every value must be finite");
+                .hasMessage("standardize: dataset broken (2, 2) holds NaN in row 1, column 1; "
+                        + "every value must be finite");
     }
 }

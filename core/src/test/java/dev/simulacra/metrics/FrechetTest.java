@@ -56,7 +56,7 @@ class FrechetTest {
         assertThat(Frechet.between(SYSTEM_A, point).squared()).isCloseTo(1.01 + 4.25, within(1e-12));
     }
 
-    /// Seed 1, 20 sets of n = 100,000. To second order E W₂² = (tr Σ + ½ tr Σ + Σ_{i<j} λᵢλⱼ/(λᵢ + λⱼ))/n, here .00893²;
+    /// Seed 1, 20 sets of n = 100,000. To second order `E W₂² = (3/2 tr Σ + Σ_{i<j} λᵢλⱼ/(λᵢ + λⱼ))/n`, here .00893²;
     /// the mean of W₂ is less, about .0075, and the mean of 20 sets has a standard error of about .001.
     @Test
     void theFloorOfTheFirstSystemIsThatOfItsSamplingError() {

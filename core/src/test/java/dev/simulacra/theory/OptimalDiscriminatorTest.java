@@ -33,8 +33,8 @@ class OptimalDiscriminatorTest {
         assertThat(OptimalDiscriminator.of(Q, P).at(1e6)).isEqualTo(1);
     }
 
-    /// Seed 1, n = 20,000: no other discriminator of this form exceeds the optimum, and the one with p and q exchanged is
-    /// far below.
+    /// Seed 1, n = 20,000: no other discriminator of this form exceeds the optimum, and the one with p and q exchanged
+    /// is far below.
     @Test
     void noOtherDiscriminatorHasAGreaterValue() {
         float[] data = P.rows(1, "data", 20_000);
