@@ -37,7 +37,7 @@ public final class PointsFile {
     /// @throws MalformedFileException that names the line, counted from 1 with the header, the row, counted from 1
     ///     without it, and the column, where the content is no table of points
     /// @throws IOException where the file cannot be read
-    public static Points read(Path file) throws IOException {
+    public static CsvPoints read(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException("read " + file + ": this is a folder; the name of a CSV file is required");
         }
@@ -62,7 +62,7 @@ public final class PointsFile {
         };
     }
 
-    private static Points points(BufferedReader text) throws IOException {
+    private static CsvPoints points(BufferedReader text) throws IOException {
         CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text);
@@ -101,7 +101,7 @@ public final class PointsFile {
         }
     }
 
-    private static Points points(List<PointsColumn> columns, int rows) {
+    private static CsvPoints points(List<PointsColumn> columns, int rows) {
         List<PointsColumn> kept = columns.stream().filter(column -> !column.isText()).toList();
         require(rows > 0, "it has a header and no rows; a row of numbers for each point is required");
         require(!kept.isEmpty(), "no column is numeric; a number is written with a point, as in -1.5 or 2e-3");
@@ -112,7 +112,7 @@ public final class PointsFile {
         for (int i = 0; i < kept.size(); i++) {
             kept.get(i).copyTo(values, i, kept.size());
         }
-        return new Points(kept.stream().map(PointsColumn::name).toList(), rows, kept.size(), values,
+        return new CsvPoints(kept.stream().map(PointsColumn::name).toList(), rows, kept.size(), values,
                 columns.stream().filter(PointsColumn::isText).map(PointsColumn::name).toList());
     }
 

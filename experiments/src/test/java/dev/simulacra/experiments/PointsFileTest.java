@@ -23,13 +23,13 @@ class PointsFileTest {
     @TempDir
     private Path folder;
 
-    private Points read(String text) throws IOException {
+    private CsvPoints read(String text) throws IOException {
         return PointsFile.read(Files.writeString(folder.resolve("points.csv"), text));
     }
 
     @Test
     void theHeaderIsKeptAndTextColumnsAreLeftOutAndNamed() throws IOException {
-        Points points = read("day, height ,weight,note\nmon,1.5,-2,\ntue,3,4e1,\"a, b\"\n");
+        CsvPoints points = read("day, height ,weight,note\nmon,1.5,-2,\ntue,3,4e1,\"a, b\"\n");
 
         assertThat(points.header()).containsExactly("height", "weight");
         assertThat(points.ignored()).containsExactly("day", "note");
@@ -40,7 +40,7 @@ class PointsFileTest {
 
     @Test
     void withoutAHeaderTheColumnsAreNumbered() throws IOException {
-        Points points = read("1,a,2\r\n3,b,4");
+        CsvPoints points = read("1,a,2\r\n3,b,4");
 
         assertThat(points.header()).containsExactly("x1", "x3");
         assertThat(points.ignored()).containsExactly("x2");
@@ -51,7 +51,7 @@ class PointsFileTest {
     @ValueSource(strings = {"a,b\n1,2\n3,4\n", "a;b\n1;2\n3;4\n", "a\tb\n1\t2\n3\t4\n", "\ufeffa,b\n1,2\n3,4",
         "\"a\",b\r\n\"1\",2\r\n3,\"4\"\r\n", "a,b\n\n1,2\n\n3, 4 \n\n"})
     void everySeparatorAndLineEndWillDo(String text) throws IOException {
-        Points points = read(text);
+        CsvPoints points = read(text);
 
         assertThat(points.header()).containsExactly("a", "b");
         assertThat(points.values()).containsExactly(1, 2, 3, 4);
@@ -149,7 +149,7 @@ class PointsFileTest {
         try (Writer out = Files.newBufferedWriter(file)) {
             PointsFile.write(out, List.of("a", "b", "c", "d"), blocks);
         }
-        Points points = PointsFile.read(file);
+        CsvPoints points = PointsFile.read(file);
 
         float[] expected = new float[4 * rows];
         IntStream.range(0, rows).forEach(row -> System.arraycopy(point(row), 0, expected, 4 * row, 4));

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /// @param header the names of the columns
 /// @param ignored the names of the columns of the file that hold text and were left out
 @SuppressWarnings("ArrayRecordComponent") // data are large, and are handed over rather than copied
-public record Points(List<String> header, int rows, int columns, float[] values, List<String> ignored) {
-    public Points {
+public record CsvPoints(List<String> header, int rows, int columns, float[] values, List<String> ignored) {
+    public CsvPoints {
         header = List.copyOf(header);
         ignored = List.copyOf(ignored);
         if (header.size() != columns || values.length != (long) rows * columns) {
