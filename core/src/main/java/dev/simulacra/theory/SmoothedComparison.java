@@ -66,6 +66,11 @@ public final class SmoothedComparison {
         return floor;
     }
 
+    /// The discriminator that is optimal between the smoothed truth and the smoothed density of `samples`.
+    public OptimalDiscriminator optimal(float[] samples) {
+        return OptimalDiscriminator.of(smoothed, SmoothedDensity.of(samples, grid, h));
+    }
+
     /// The divergence from the truth of the distribution of `samples`, integrated over the grid.
     ///
     /// What lies off the grid, where the truth has no probability, counts ½ ln 2 for its share.
@@ -82,7 +87,7 @@ public final class SmoothedComparison {
         int m = fresh.length / grid.cells().length;
         float[] data = smoothed.rows(seed, "data", m);
         double epsilon = 1.0 / (samples.length / grid.cells().length + 2);
-        var estimated = OptimalDiscriminator.of(smoothed, SmoothedDensity.of(samples, grid, h));
+        OptimalDiscriminator estimated = optimal(samples);
         Estimate value = Estimate.of(estimated.each(data, x -> StrictMath.log(output(estimated, x, epsilon))))
                 .plus(Estimate.of(
                         estimated.each(noisy(fresh), x -> StrictMath.log1p(-output(estimated, x, epsilon)))));

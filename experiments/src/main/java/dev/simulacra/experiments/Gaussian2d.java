@@ -16,12 +16,13 @@ import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.WeightAverage;
 import java.util.List;
+import java.util.Optional;
 
 /// A Gaussian in the plane, learned to a proven equilibrium by two small perceptrons.
 ///
 /// The data are `x = zA + b` with A = [[1, 2], [−0.1, 0.5]], b = (1, 2), as in [Gaussian2dPublished]. The discriminator
-/// pays for steep logits on the data (R1), both players use Adam without momentum, rates fall to 0 along a cosine, and
-/// weight averages are judged.
+/// pays for steep logits on data and samples (R1 and R2), both players use Adam without momentum, rates fall to 0 along a
+/// cosine, and weight averages are judged.
 ///
 /// @param hidden    the width of the hidden layers
 /// @param layers    the number of hidden layers
@@ -30,6 +31,7 @@ import java.util.List;
 /// @param beta1     Adam's β₁
 /// @param beta2     Adam's β₂
 /// @param r1        the weight γ of the R1 penalty
+/// @param r2        the weight γ of the R2 penalty
 /// @param average   the decay of the weights' moving average
 /// @param steps     the length of the run and the horizon of the rates
 public record Gaussian2d(
@@ -40,6 +42,7 @@ public record Gaussian2d(
         double beta1,
         double beta2,
         double r1,
+        double r2,
         double average,
         long steps)
         implements Experiment {
@@ -48,7 +51,16 @@ public record Gaussian2d(
 
     /// The settings whose results are published.
     public static Gaussian2d standard() {
-        return new Gaussian2d(32, 2, 256, 2e-3, 0, 0.99, 0.1, 0.999, 8000);
+        return new Gaussian2d(32, 2, 512, 1e-3, 0, 0.99, 3, 3, 0.999, 8000);
+    }
+
+    /// @throws IllegalArgumentException where a setting is outside its range
+    public Gaussian2d {
+        Settings.atLeast("gaussian-2d", "hidden", hidden, 1);
+        Settings.atLeast("gaussian-2d", "layers", layers, 0);
+        Settings.atLeast("gaussian-2d", "minibatch", minibatch, 1);
+        Settings.atLeast("gaussian-2d", "steps", steps, 1);
+        Settings.positive("gaussian-2d", "rate", rate);
     }
 
     @Override
@@ -91,12 +103,20 @@ public record Gaussian2d(
         Discriminator discriminator = new Discriminator(
                 Networks.perceptron("discriminator", activation(), Initializer.xavierNormal(), seed, widths));
         Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
-        Game game = new Game(
-                DATA, generator(2, seed), discriminator, objective, List.of(new Penalty.R1(r1)), minibatch);
+        List<Penalty> penalties = List.of(new Penalty.R1(r1), new Penalty.R2(r2));
+        Game game = new Game(DATA, generator(2, seed), discriminator, objective, penalties, minibatch);
         Player.Strategy strategy = new Player.Strategy(
                 new Adam(beta1, beta2, 1e-8), new Schedule.Cosine(rate, 0, steps), new WeightAverage(average));
         Training training = new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
-        return new PlanarTrial(training, DATA, seed, threads);
+        return new PlanarTrial(
+                training,
+                game.generator(),
+                DATA,
+                Optional::empty,
+                PlanarTrial.Least.samplingFloor(DATA, seed),
+                _ -> List.of(),
+                seed,
+                threads);
     }
 
     private static Activation activation() {

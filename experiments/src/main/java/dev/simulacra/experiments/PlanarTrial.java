@@ -1,29 +1,56 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.data.Density;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Game;
+import dev.simulacra.game.Generator;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Frechet;
 import dev.simulacra.metrics.Moments;
 import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Tensor;
+import dev.simulacra.theory.DiscriminatorError;
+import dev.simulacra.theory.Divergence;
 import dev.simulacra.theory.Equilibrium;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// A run against a Gaussian in the plane, judged by exact theory.
 ///
 /// @param training the training
+/// @param generator the generator with the noise prior by which it is judged
 /// @param truth    the data's distribution
-/// @param seed     the run's seed, of the points on which it is judged as well
+/// @param model    the model's present density, where it is known
+/// @param least    the yardstick of the Wasserstein-2 distance
+/// @param remarks  what else the results say
+/// @param seed     the run's seed, and that of the points on which it is judged
 /// @param threads  how many threads share the work of judging
-record PlanarTrial(Training training, Gaussian truth, long seed, int threads) implements Trial {
+record PlanarTrial(
+        Training training,
+        Generator generator,
+        Gaussian truth,
+        Supplier<Optional<Density>> model,
+        Least least,
+        Function<List<Measurement>, List<String>> remarks,
+        long seed,
+        int threads)
+        implements Trial {
     /// The number of samples that are judged, and of data beside them.
     private static final int POINTS = 100_000;
 
+    /// The least Wasserstein-2 distance that can be asked for, and why.
+    record Least(double wasserstein2, String meaning) {
+        /// What 100,000 samples of the truth itself show.
+        static Least samplingFloor(Gaussian truth, long seed) {
+            return new Least(Frechet.floor(truth, POINTS, 1, seed), "sampling floor at 100,000 points");
+        }
+    }
 
     @Override
     public Units units() {
@@ -37,38 +64,85 @@ record PlanarTrial(Training training, Gaussian truth, long seed, int threads) im
 
     @Override
     public Evaluation evaluate() {
-        Game game = training.game();
-        List<float[]> onSamples = judged(game.generator().distribution(training::averaged), "evaluate/noise");
+        Distribution learned = generator.distribution(training::averaged);
+        List<float[]> onSamples = judged(learned, "evaluate/noise");
         List<float[]> onData = judged(truth, "evaluate/data");
-        Moments moments = Moments.of(onSamples.get(0), truth.dimension());
-        Frechet frechet = Frechet.between(truth, moments);
-        double floor = Frechet.floor(truth, POINTS, 1, seed);
-        Losses losses = Losses.of(game.objective(), onData.get(1), onSamples.get(1));
-        return new Evaluation(
-                List.of(
-                        new Measurement(
-                                "discriminatorLoss", "J(D)", losses.discriminator(), Equilibrium.DISCRIMINATOR_LOSS,
-                                "2 ln 2, at equilibrium"),
-                        new Measurement(
-                                "generatorLoss", "J(G)", losses.generator(), game.objective().generatorOptimum(),
-                                "ln 2, at equilibrium"),
-                        new Measurement(
-                                "value", "V(D, G)", -losses.discriminator(), Equilibrium.VALUE, "−2 ln 2, at equilibrium"),
-                        new Measurement(
-                                "wasserstein2", "Wasserstein-2 distance", frechet.wasserstein2(), floor,
-                                "sampling floor at 100,000 points"),
-                        new Measurement(
-                                "frechetDistance", "Fréchet distance", frechet.squared(), floor * floor,
-                                "sampling floor at 100,000 points")),
-                List.of());
+        List<Measurement> all = new ArrayList<>(losses(onData.get(1), onSamples.get(1)));
+        PlanarTheory theory = theory(learned, onData.get(0), onSamples.get(0));
+        all.addAll(divergences(theory));
+        all.addAll(distances(onSamples.get(0)));
+        all.addAll(errors(theory, onData, onSamples));
+        List<String> words = new ArrayList<>(List.of(theory.agreement()));
+        words.addAll(remarks.apply(all));
+        return new Evaluation(all, words);
     }
 
     /// Points of `distribution` and D's logits there.
     private List<float[]> judged(Distribution distribution, String stream) {
-        Function<Tensor, Tensor> logits = x -> training.game()
-                .discriminator()
-                .logits(x, Pass.inference().withWeights(training::averaged));
+        Pass pass = Pass.inference().withWeights(training::averaged);
+        Function<Tensor, Tensor> logits = x -> training.game().discriminator().logits(x, pass);
         return Samples.of(distribution, stream, seed, threads, List.of(x -> x, logits)).all(0, POINTS);
+    }
+
+    private PlanarTheory theory(Distribution learned, float[] data, float[] samples) {
+        Optional<Density> density = model.get();
+        if (density.isPresent()) {
+            return PlanarTheory.known(truth, density.get(), data, samples);
+        }
+        float[] fresh = Samples.of(learned, "evaluate/fresh", seed, threads).rows(0, POINTS);
+        return PlanarTheory.estimated(truth, samples, fresh, seed, threads);
+    }
+
+    private List<Measurement> losses(float[] onData, float[] onSamples) {
+        Game game = training.game();
+        Losses losses = Losses.of(game.objective(), onData, onSamples);
+        return List.of(
+                new Measurement("discriminatorLoss", "J(D)", losses.discriminator(),
+                        Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2 at equilibrium"),
+                new Measurement("generatorLoss", "J(G)", losses.generator(),
+                        game.objective().generatorOptimum(), "ln 2 at equilibrium"),
+                new Measurement("value", "V(D, G)", -losses.discriminator(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"));
+    }
+
+    private static List<Measurement> divergences(PlanarTheory theory) {
+        Divergence integrated = theory.integrated();
+        return List.of(
+                new Measurement("optimalValue", "V(D*, G)", theory.played().value(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+                new Measurement("integratedValue", "−ln 4 + 2 JSD", integrated.value(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+                new Measurement("jensenShannon", "Jensen–Shannon divergence", integrated.jensenShannon(),
+                        integrated.floor(), integrated.floor() > 0 ? "sampling floor of the estimate" : "0 if p_g = p"));
+    }
+
+    private List<Measurement> distances(float[] samples) {
+        Frechet frechet = Frechet.between(truth, Moments.of(samples, truth.dimension()));
+        return List.of(
+                new Measurement("wasserstein2", "Wasserstein-2 distance", frechet.wasserstein2(),
+                        least.wasserstein2, least.meaning),
+                new Measurement("frechetDistance", "Fréchet distance", frechet.squared(),
+                        least.wasserstein2 * least.wasserstein2, least.meaning));
+    }
+
+    private static List<Measurement> errors(PlanarTheory theory, List<float[]> onData, List<float[]> onSamples) {
+        DiscriminatorError error = DiscriminatorError.of(
+                probabilities(onData.get(1)), theory.optimal().on(onData.get(0)),
+                probabilities(onSamples.get(1)), theory.optimal().on(onSamples.get(0)));
+        return List.of(
+                new Measurement("distanceFromHalf", "mean |D − ½|", error.fromHalf(), 0, "0 at equilibrium"),
+                new Measurement("optimalDiscriminatorError", "mean |D − D*|", error.fromOptimum(),
+                        theory.floorOfOptimal(),
+                        theory.floorOfOptimal() > 0 ? "floor of the estimated D*" : "0 for the best D"));
+    }
+
+    /// `D = 1 / (1 + e⁻ˡ)` for each logit.
+    private static float[] probabilities(float[] logits) {
+        float[] probabilities = new float[logits.length];
+        for (int i = 0; i < logits.length; i++) {
+            probabilities[i] = (float) (1 / (1 + StrictMath.exp(-logits[i])));
+        }
+        return probabilities;
     }
 
     @Override

@@ -1,0 +1,181 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Density;
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Game;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Order;
+import dev.simulacra.game.Player;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.nn.LinearMap;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The from-scratch GAN on a Gaussian in the plane, as published.
+///
+/// 100 points of `x = zA + b` and 100 noise vectors, drawn once and shuffled together; a generator and a discriminator of
+/// one linear layer each, without bias, with Xavier normal weights; losses with ε = 10⁻⁸ inside the logarithms; Adam, its
+/// bias correction counted in epochs.
+///
+/// Its page calls the end of a run a Nash equilibrium. It is none: `zW` has mean 0 whatever W is, and the data's is (1, 2).
+///
+/// @param points    the number of data points, and of noise vectors
+/// @param minibatch the number of examples in one update; it divides `points`
+/// @param rate      the learning rate
+/// @param epochs    the number of epochs
+public record Gaussian2dPublished(int points, int minibatch, double rate, int epochs) implements Experiment {
+    private static final double EPSILON = 1e-8;
+
+    /// @throws IllegalArgumentException where a setting is outside its range
+    public Gaussian2dPublished {
+        Settings.atLeast("gaussian-2d-published", "points", points, 1);
+        Settings.atLeast("gaussian-2d-published", "minibatch", minibatch, 1);
+        Settings.atLeast("gaussian-2d-published", "epochs", epochs, 1);
+        Settings.positive("gaussian-2d-published", "rate", rate);
+        if (points % minibatch != 0) {
+            throw new IllegalArgumentException("gaussian-2d-published: minibatch is " + minibatch
+                    + ", it must divide the number of points, " + points);
+        }
+    }
+
+    /// The settings of the published run.
+    public static Gaussian2dPublished standard() {
+        return new Gaussian2dPublished(100, 50, 0.01, 10);
+    }
+
+    @Override
+    public String name() {
+        return "gaussian-2d-published";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "the same Gaussian as published elsewhere: two linear layers, and no equilibrium";
+    }
+
+    @Override
+    public String source() {
+        return "DeepScratch, GANs/GAN.ipynb";
+    }
+
+    @Override
+    public long steps() {
+        return (long) epochs * updates();
+    }
+
+    @Override
+    public long reportEvery() {
+        return 1;
+    }
+
+    @Override
+    public Generator generator(int columns, long seed) {
+        return generator(Gaussian.isotropic(2, 1), columns, seed);
+    }
+
+    @Override
+    public Trial begin(long seed, int threads) {
+        Training training = training(seed, threads);
+        return new PlanarTrial(
+                training,
+                new Generator(training.game().generator().network(), Gaussian.isotropic(2, 1), 2),
+                Gaussian2d.DATA,
+                () -> density(training),
+                new PlanarTrial.Least(StrictMath.sqrt(5), "√5 = |b|: the least without a bias"),
+                measurements -> remarks(measurements, seed),
+                seed,
+                threads);
+    }
+
+    /// The mean losses of each epoch of the run from `seed`, as the published program prints them.
+    List<EpochLosses> log(long seed) {
+        Training training = training(seed, 1);
+        List<EpochLosses> log = new ArrayList<>();
+        double[] sums = new double[2];
+        training.run(steps(), 1, report -> {
+            sums[0] += report.generatorLoss();
+            sums[1] += report.discriminatorLoss();
+            if (report.step() % updates() == 0) {
+                log.add(new EpochLosses(sums[0] / updates(), sums[1] / updates()));
+                sums[0] = 0;
+                sums[1] = 0;
+            }
+        });
+        return log;
+    }
+
+    /// The mean of J(G) and of J(D) over the minibatches of an epoch.
+    record EpochLosses(double generator, double discriminator) {}
+
+    private int updates() {
+        return points / minibatch;
+    }
+
+    private Training training(long seed, int threads) {
+        float[] data = Gaussian2d.DATA.rows(seed, "data", points);
+        float[] noise = Gaussian.isotropic(2, 1).rows(seed, "noise", points);
+        Dataset pairs = Pairs.of(data, noise, 2);
+        Discriminator discriminator =
+                new Discriminator(LinearMap.create("discriminator", 2, 1, Initializer.xavierNormal(), seed));
+        Objective objective = new Objective.NonSaturating(new Logarithm.WithEpsilon(EPSILON));
+        Game game = new Game(
+                new Pairs(pairs, 0, 2),
+                generator(new Pairs(pairs, 2, 4), 2, seed),
+                discriminator,
+                objective,
+                List.of(),
+                minibatch);
+        Player.Strategy strategy = new Player.Strategy(
+                new AdamByEpoch(updates()), new Schedule.Constant(rate), new WeightAverage(0));
+        return new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
+    }
+
+    private static Generator generator(Distribution prior, int columns, long seed) {
+        return new Generator(
+                LinearMap.create("generator", 2, columns, Initializer.xavierNormal(), seed), prior, columns);
+    }
+
+    /// N(0, WᵀW), the distribution of zW.
+    private static Optional<Density> density(Training training) {
+        float[] w = training.game().generator().network().parameters().getFirst().storage();
+        return Optional.of(Gaussian.of(new double[][] {{w[0], w[1]}, {w[2], w[3]}}, 0, 0));
+    }
+
+    private List<String> remarks(List<Measurement> measurements, long seed) {
+        List<EpochLosses> log = log(seed);
+        EpochLosses first = log.getFirst();
+        EpochLosses last = log.getLast();
+        double distance = measurements.stream()
+                .filter(measurement -> measurement.key().equals("wasserstein2"))
+                .mapToDouble(Measurement::value)
+                .sum();
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "Mean losses of the first and the last epoch: J(G) %.4f → %.4f, J(D) %.4f → %.4f. Published: "
+                                + "0.7499 → 0.6948 and 1.1856 → 1.1015, a lucky draw.",
+                        first.generator, last.generator, first.discriminator, last.discriminator),
+                String.format(
+                        Locale.ROOT,
+                        "This is no equilibrium: there J(D) would be 2 ln 2 = 1.3863, and p_g = p_data. J(G) near ln 2 = "
+                                + "0.6931 says only that D(G(z)) is near ½. A linear generator without bias keeps its mean at "
+                                + "(0, 0), the data's is (1, 2), so the Wasserstein-2 distance, here %.3f, cannot fall below "
+                                + "√5 = 2.236.",
+                        distance));
+    }
+}
