@@ -1,0 +1,137 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.Standardization;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Game;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Order;
+import dev.simulacra.game.Penalty;
+import dev.simulacra.game.Player;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The numeric columns of the user's own CSV file.
+///
+/// Columns are standardized, learned by the game of [Gaussian2d] with wider networks, and sampled back in their units.
+///
+/// @param csv       the file
+/// @param hidden    the width of the hidden layers
+/// @param layers    the number of hidden layers
+/// @param minibatch the number of examples in one update
+/// @param rate      the first learning rate η of both players
+/// @param beta1     Adam's β₁
+/// @param beta2     Adam's β₂
+/// @param r1        the weight γ of the R1 penalty
+/// @param r2        the weight γ of the R2 penalty
+/// @param average   the decay of the weights' moving average
+/// @param steps     the length of the run and the horizon of the rates
+public record Points(
+        String csv,
+        int hidden,
+        int layers,
+        int minibatch,
+        double rate,
+        double beta1,
+        double beta2,
+        double r1,
+        double r2,
+        double average,
+        long steps)
+        implements Experiment {
+    private static final int LEAST = 4;
+
+    /// @throws IllegalArgumentException where a setting is outside its range
+    public Points {
+        Settings.atLeast("points", "hidden", hidden, 1);
+        Settings.atLeast("points", "layers", layers, 0);
+        Settings.atLeast("points", "minibatch", minibatch, 1);
+        Settings.atLeast("points", "steps", steps, 1);
+        Settings.positive("points", "rate", rate);
+    }
+
+    /// The settings for any file.
+    public static Points standard() {
+        return new Points("", 64, 2, 256, 1e-3, 0, 0.99, 0.3, 0.3, 0.999, 10_000);
+    }
+
+    @Override
+    public String name() {
+        return "points";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "the numeric columns of your own CSV file: train --csv FILE";
+    }
+
+    @Override
+    public String source() {
+        return "your file; R1 and R2: Mescheder et al. 2018 (arXiv:1801.04406)";
+    }
+
+    @Override
+    public long reportEvery() {
+        return 100;
+    }
+
+    @Override
+    public Generator generator(int columns, long seed) {
+        int noise = Math.max(2, columns);
+        int[] widths = Networks.widths(noise, hidden, layers, columns);
+        return new Generator(
+                Networks.perceptron("generator", activation(), Initializer.xavierNormal(), seed, widths),
+                Gaussian.isotropic(noise, 1),
+                columns);
+    }
+
+    @Override
+    public Trial begin(long seed, int threads) throws IOException {
+        if (csv.isEmpty()) {
+            throw new IOException("points: no file is given; name one with --csv FILE");
+        }
+        Path file = Path.of(csv);
+        CsvPoints points = PointsFile.read(file);
+        if (points.rows() < LEAST) {
+            throw new IOException("points: " + file + " has " + points.rows() + " rows; at least " + LEAST
+                    + " are needed, so that half of them have a covariance");
+        }
+        String name = String.valueOf(file.getFileName());
+        Dataset data = new Dataset(name, points.rows(), points.columns(), points.values());
+        Standardization standardization = Standardization.of(data);
+        Dataset standard = standardization.apply(data);
+        Training training = training(standard, seed, threads);
+        return new PointsTrial(training, points, standard, standardization, Fingerprint.of(file), seed, threads);
+    }
+
+    private Training training(Dataset data, long seed, int threads) {
+        int[] widths = Networks.widths(data.columns(), hidden, layers, 1);
+        Discriminator discriminator = new Discriminator(
+                Networks.perceptron("discriminator", activation(), Initializer.xavierNormal(), seed, widths));
+        Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
+        List<Penalty> penalties = List.of(new Penalty.R1(r1), new Penalty.R2(r2));
+        Game game = new Game(data, generator(data.columns(), seed), discriminator, objective, penalties, minibatch);
+        Player.Strategy strategy = new Player.Strategy(
+                new Adam(beta1, beta2, 1e-8), new Schedule.Cosine(rate, 0, steps), new WeightAverage(average));
+        return new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
+    }
+
+    private static Activation activation() {
+        return new Activation.LeakyRelu(0.2);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Standardization;
+import dev.simulacra.game.Game;
+import dev.simulacra.game.Samples;
+import dev.simulacra.game.Training;
+import dev.simulacra.metrics.Frechet;
+import dev.simulacra.metrics.Moments;
+import dev.simulacra.nn.Pass;
+import dev.simulacra.tensor.Tensor;
+import dev.simulacra.theory.DiscriminatorError;
+import dev.simulacra.theory.Equilibrium;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// A run on the points of a file.
+///
+/// @param points          the file's points, in its units
+/// @param data            the same, standardized
+/// @param standardization the map between the two
+/// @param fingerprint     the SHA-256 of the file
+/// @param seed            the run's seed, and that of the points on which it is judged
+/// @param threads         how many threads share the work of judging
+record PointsTrial(
+        Training training,
+        CsvPoints points,
+        Dataset data,
+        Standardization standardization,
+        String fingerprint,
+        long seed,
+        int threads)
+        implements Trial {
+    /// The number of samples, and of rows of the file, that are judged.
+    private static final int MOST = 100_000;
+
+    @Override
+    public Units units() {
+        return new Units(points.header(), floats(standardization.mean()), floats(standardization.deviation()));
+    }
+
+    @Override
+    public Evaluation evaluate() {
+        Game game = training.game();
+        int n = Math.min(MOST, data.rows());
+        List<float[]> onData = judged(data, "evaluate/data", n);
+        List<float[]> onSamples = judged(game.generator().distribution(training::averaged), "evaluate/noise", MOST);
+        Losses losses = Losses.of(game.objective(), onData.get(1), onSamples.get(1));
+        Frechet distance = Frechet.between(moments(data.values()), moments(onSamples.get(0)));
+        Frechet halves = betweenHalves();
+        String meaning = "between two halves of the file";
+        List<Measurement> all = List.of(
+                new Measurement("discriminatorLoss", "J(D)", losses.discriminator(),
+                        Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2 at equilibrium"),
+                new Measurement("generatorLoss", "J(G)", losses.generator(),
+                        game.objective().generatorOptimum(), "ln 2 at equilibrium"),
+                new Measurement("value", "V(D, G)", -losses.discriminator(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+                new Measurement("wasserstein2", "Wasserstein-2 of moments, standardized", distance.wasserstein2(),
+                        halves.wasserstein2(), meaning),
+                new Measurement("frechetDistance", "Fréchet distance, standardized", distance.squared(),
+                        halves.squared(), meaning),
+                new Measurement("distanceFromHalf", "mean |D − ½|",
+                        DiscriminatorError.fromHalf(onData.get(2), onSamples.get(2)), 0, "0 at equilibrium"));
+        return new Evaluation(all, remarks());
+    }
+
+    /// Rows of `distribution`, D's logits there and D itself.
+    private List<float[]> judged(Distribution distribution, String stream, int n) {
+        Pass pass = Pass.inference().withWeights(training::averaged);
+        Function<Tensor, Tensor> logits = x -> training.game().discriminator().logits(x, pass);
+        return Samples.of(distribution, stream, seed, threads, List.of(x -> x, logits, logits.andThen(Tensor::sigmoid)))
+                .all(0, n);
+    }
+
+    /// The distance of the even from the odd rows: what a sample of half the file's size shows by chance.
+    private Frechet betweenHalves() {
+        int columns = data.columns();
+        float[] even = new float[(data.rows() + 1) / 2 * columns];
+        float[] odd = new float[data.rows() / 2 * columns];
+        for (int row = 0; row < data.rows(); row++) {
+            System.arraycopy(data.values(), row * columns, row % 2 == 0 ? even : odd, row / 2 * columns, columns);
+        }
+        return Frechet.between(moments(even), moments(odd));
+    }
+
+    private Moments moments(float[] rows) {
+        return Moments.of(rows, data.columns());
+    }
+
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        if (!points.ignored().isEmpty()) {
+            remarks.add("Left out, because they hold text: " + String.join(", ", points.ignored()) + ".");
+        }
+        if (!points.constantColumns().isEmpty()) {
+            remarks.add("The same value in every row: " + String.join(", ", points.constantColumns()) + ".");
+        }
+        return remarks;
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+
+    @Override
+    public List<Path> illustrate(Path folder) {
+        return List.of();
+    }
+
+    @Override
+    public void illustrate(float[] samples, int count, Path file) {}
+}
