@@ -1,36 +1,90 @@
 package dev.simulacra.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/// The program `simulacra`: one command with the words of the command line as its arguments.
+/// The program `simulacra`: commands with the words of the command line as their arguments.
 @Command(
         name = "simulacra",
         description = "Trains generative adversarial networks and measures how far they are from the theory.",
         mixinStandardHelpOptions = true,
-        versionProvider = Simulacra.Version.class)
+        versionProvider = Simulacra.Version.class,
+        synopsisSubcommandLabel = "COMMAND")
 public final class Simulacra implements Runnable {
-    private Simulacra() {
+    private final Screen screen;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Simulacra(Screen screen) {
+        this.screen = screen;
     }
 
     /// Runs the command that `words` name and ends the virtual machine with its exit code.
     public static void main(String[] words) {
         ErrorStream.restore();
-        System.exit(new CommandLine(new Simulacra()).execute(words));
+        System.exit(run(Screen.ofProcess(), words));
+    }
+
+    /// Runs the command that `words` name.
+    ///
+    /// @return its exit code: 0, 1 for a failure, 2 for words that make no sense, 130 after an interruption
+    static int run(Screen screen, String... words) {
+        CommandLine commands = new CommandLine(new Simulacra(screen))
+                .addSubcommand(new TrainCommand(screen))
+                .addSubcommand(new ResumeCommand(screen))
+                .addSubcommand(new SampleCommand(screen))
+                .addSubcommand(new EvaluateCommand(screen))
+                .addSubcommand(new ExperimentsCommand(screen))
+                .addSubcommand(new GradcheckCommand(screen));
+        commands.setOut(new PrintWriter(screen.out(), true));
+        commands.setErr(new PrintWriter(screen.err(), true));
+        commands.setParameterExceptionHandler((problem, _) -> misunderstood(screen, problem));
+        commands.setExecutionExceptionHandler((problem, _, _) -> complain(screen, problem));
+        try {
+            return commands.execute(words);
+        } catch (OutOfMemoryError | StackOverflowError problem) {
+            return complain(screen, problem);
+        }
+    }
+
+    private static int misunderstood(Screen screen, ParameterException problem) {
+        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
+        String text = String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        screen.err().println("simulacra: " + text + "; see ./" + command + " --help");
+        return Complaint.REFUSED;
+    }
+
+    private static int complain(Screen screen, Throwable problem) {
+        Complaint complaint = Complaint.about(problem);
+        screen.err().println("simulacra: " + complaint.text());
+        if ("1".equals(System.getenv("SIMULACRA_DEBUG"))) {
+            problem.printStackTrace(screen.err());
+        }
+        return complaint.code();
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(screen.out());
     }
 
-    /// The version in the manifest of the jar.
+    /// The program's version, from the manifest of its jar.
+    static String version() {
+        String version = Simulacra.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    /// The version as `--version` prints it.
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Simulacra.class.getPackage().getImplementationVersion();
-            return new String[] {"simulacra " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"simulacra " + version()};
         }
     }
 }

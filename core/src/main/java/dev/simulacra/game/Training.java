@@ -128,7 +128,12 @@ public final class Training {
 
     /// The weights that stand for both players after training: the averages.
     public Tensor averaged(Parameter parameter) {
-        return thetaD.average(thetaG.average(parameter)).value();
+        return average(parameter).value();
+    }
+
+    /// The average that stands for `parameter` after training; `parameter` itself where nobody trains it.
+    public Parameter average(Parameter parameter) {
+        return thetaD.average(thetaG.average(parameter));
     }
 
     /// Everything that changes as the training goes on, apart from the step: both players' parameters, statistics,

@@ -1,0 +1,47 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Experiment;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The experiments by name.
+final class Catalogue {
+    private Catalogue() {}
+
+    static Experiment standard() {
+        return Experiment.all().getFirst();
+    }
+
+    /// @throws Refusal that names the nearest and lists all, where there is no experiment of that name
+    static Experiment named(String name) {
+        List<Experiment> all = Experiment.all();
+        return all.stream().filter(experiment -> experiment.name().equals(name)).findFirst().orElseThrow(() -> {
+            List<String> names = all.stream().map(Experiment::name).toList();
+            return new Refusal("there is no experiment " + name + "; did you mean " + nearest(name, names)
+                    + "? There are " + names.stream().collect(Collectors.joining(", ")));
+        });
+    }
+
+    private static String nearest(String name, List<String> names) {
+        return names.stream().min(Comparator.comparingInt(other -> distance(name, other))).orElseThrow();
+    }
+
+    /// The Levenshtein distance: how many letters must be inserted, removed or replaced.
+    static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,48 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.game.Diverged;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+
+/// What the user reads when something went wrong, and the exit code that goes with it.
+///
+/// @param text one line; only what shows a difference has more
+/// @param code 2 where other words on the command line would help, 1 otherwise
+record Complaint(String text, int code) {
+    static final int FAILED = 1;
+    static final int REFUSED = 2;
+
+    static Complaint about(Throwable problem) {
+        return switch (problem) {
+            case Refusal refusal -> new Complaint(message(refusal), REFUSED);
+            case IllegalArgumentException argument -> new Complaint(oneLine(message(argument)), REFUSED);
+            case Diverged diverged -> new Complaint(oneLine(message(diverged)), FAILED);
+            case IOException io -> new Complaint(oneLine(about(io)), FAILED);
+            case OutOfMemoryError _ -> new Complaint("there is not enough memory; take smaller networks or minibatches, "
+                    + "or allow more with SIMULACRA_JAVA_OPTS=-Xmx… in front of the command", FAILED);
+            default -> new Complaint(oneLine("a defect of the program: " + problem
+                    + "; with SIMULACRA_DEBUG=1 in front of the command it shows where"), FAILED);
+        };
+    }
+
+    /// The JDK's own message for many problems with files is only the file's name.
+    private static String about(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
+            case AccessDeniedException denied -> denied.getFile() + ": there is no permission";
+            case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
+            default -> message(e);
+        };
+    }
+
+    private static String message(Throwable problem) {
+        return Objects.requireNonNullElse(problem.getMessage(), problem.toString());
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

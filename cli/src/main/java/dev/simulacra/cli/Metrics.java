@@ -1,0 +1,100 @@
+package dev.simulacra.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.simulacra.game.Report;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+
+/// The reports of a run, `metrics.jsonl`: one a line. While it is open, no other process can work on the run.
+final class Metrics implements Closeable {
+    private final Path file;
+    private final FileChannel channel;
+
+    private Metrics(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /// Opens the file, without what was written after `step`: lines that a killed process added behind its last
+    /// checkpoint, the last of which may be incomplete.
+    static Metrics upTo(long step, Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Metrics metrics = new Metrics(file, channel);
+        try {
+            metrics.lock();
+            metrics.cutAfter(step);
+            return metrics;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private void lock() throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException _) {
+            // Held by this very process: the same answer.
+        }
+        throw new IOException(file + ": another process is at work on this run");
+    }
+
+    void cutAfter(long step) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        int end = 0;
+        for (int i = 0, begin = 0; i < content.length; i++) {
+            if (content[i] == '\n') {
+                Optional<Report> report = report(new String(content, begin, i - begin, UTF_8));
+                if (report.isEmpty() || report.get().step() > step) {
+                    break;
+                }
+                begin = i + 1;
+                end = begin;
+            }
+        }
+        channel.truncate(end);
+        channel.position(end);
+    }
+
+    private static Optional<Report> report(String line) {
+        try {
+            return Optional.of(Json.LINE.readValue(line, Report.class));
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The last report in `file`.
+    static Optional<Report> last(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.isEmpty() ? Optional.empty() : report(lines.getLast());
+    }
+
+    void add(Report report) throws IOException {
+        ByteBuffer line = ByteBuffer.wrap((Json.LINE.writeValueAsString(report) + "\n").getBytes(UTF_8));
+        try {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+        } catch (IOException e) {
+            throw new IOException("write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

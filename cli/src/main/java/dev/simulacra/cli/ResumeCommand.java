@@ -1,0 +1,78 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.Trial;
+import dev.simulacra.io.Checkpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `resume`: a run that was stopped goes on from its last checkpoint.
+@Command(name = "resume", mixinStandardHelpOptions = true,
+        description = "Goes on with a run that was stopped, interrupted or killed, as if it had not been.")
+final class ResumeCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
+    private Path path = Path.of("");
+
+    @Option(names = "--until", paramLabel = "K", description = "Stops after step K.")
+    private Optional<Long> until = Optional.empty();
+
+    @Option(names = "--steps", paramLabel = "N",
+            description = "Another length of the run. Beyond the horizon of the schedules their last value is held.")
+    private Optional<Long> steps = Optional.empty();
+
+    ResumeCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RunFolder folder = RunFolder.open(path);
+        Stored stored = Stored.in(folder);
+        Run run = stored.run().withSteps(length(stored));
+        long completed = stored.checkpoint().step();
+        if (completed == run.steps() && folder.isFinished()) {
+            screen.out().printf("%s is finished: %d steps are done. ./simulacra evaluate shows the results.%n",
+                    path, completed);
+            return 0;
+        }
+        long target = Math.min(until.orElse(run.steps()), run.steps());
+        if (until.isPresent() && until.get() <= completed) {
+            throw new Refusal("--until " + until.get() + ": " + completed + " steps are done already");
+        }
+        Trial trial = stored.trial();
+        if (run.steps() != stored.run().steps()) {
+            announce(stored.run(), run);
+            Files.deleteIfExists(folder.summary());
+            folder.write(run);
+        }
+        screen.out().printf("%s, seed %d, from step %d of %d, in %s%n",
+                run.experiment(), run.seed(), completed, run.steps(), path);
+        new Session(screen, false, folder, run, trial).work(target);
+        return 0;
+    }
+
+    private long length(Stored stored) {
+        long length = steps.orElse(stored.run().steps());
+        if (length < stored.checkpoint().step()) {
+            throw new Refusal("--steps " + length + ": " + stored.checkpoint().step() + " steps are done already");
+        }
+        return length;
+    }
+
+    private void announce(Run before, Run now) {
+        long horizon = before.restored().steps();
+        screen.out().printf("The run's length is now %d steps instead of %d%s%n", now.steps(), before.steps(),
+                now.steps() > horizon
+                        ? "; its schedules end at step " + horizon + ", and their last value is held from there on"
+                        : "");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.PointsFile;
+import dev.simulacra.game.Samples;
+import dev.simulacra.io.AtomicFile;
+import dev.simulacra.io.Npy;
+import dev.simulacra.tensor.Shape;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.IntStream;
+
+/// The first `count` samples of a generator in the data's units, made in blocks when they are asked for.
+///
+/// Row i depends on (generator, seed, i) alone.
+record SampleStream(GeneratorFile file, long seed, int count) implements Iterable<float[]> {
+    private static final int BLOCK = 10_000;
+
+    @Override
+    public Iterator<float[]> iterator() {
+        int threads = Runtime.getRuntime().availableProcessors();
+        Samples samples = Samples.of(
+                file.generator().distribution(parameter -> parameter.value()), "samples", seed, threads);
+        int blocks = Math.ceilDiv(count, BLOCK);
+        return IntStream.range(0, blocks).mapToObj(i -> rows(samples, i * BLOCK)).iterator();
+    }
+
+    private float[] rows(Samples samples, int first) {
+        float[] rows = samples.rows(first, Math.min(BLOCK, count - first));
+        file.units().apply(rows);
+        return rows;
+    }
+
+    /// All rows in one array.
+    float[] all() {
+        float[] all = new float[Math.multiplyExact(count, file.units().columns())];
+        int done = 0;
+        for (float[] block : this) {
+            System.arraycopy(block, 0, all, done, block.length);
+            done += block.length;
+        }
+        return all;
+    }
+
+    void writeCsv(Path path) throws IOException {
+        AtomicFile.write(path, this::writeCsv);
+    }
+
+    /// Writes the rows as CSV under the data's header, and leaves `out` open.
+    void writeCsv(OutputStream out) throws IOException {
+        BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+        PointsFile.write(text, file.units().header(), this);
+        text.flush();
+    }
+
+    void writeNpy(Path path) throws IOException {
+        Npy.write(path, Shape.of(count, file.units().columns()), this);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Evaluation;
+import dev.simulacra.experiments.Trial;
+import dev.simulacra.game.Diverged;
+import dev.simulacra.game.Report;
+import dev.simulacra.game.Training;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// The work on a run from where it is: trains, keeps its folder up to date, and writes the results at the end.
+///
+/// Where and how often it pauses, to show or save something, has no influence on the state after a step.
+///
+final class Session {
+    private static final long BETWEEN_CHECKPOINTS = Duration.ofSeconds(5).toNanos();
+    /// How long to train between two looks at the clock, the user's wishes and the screen.
+    private static final long LEG = Duration.ofMillis(100).toNanos();
+    private static final long LONGEST = 1 << 20;
+
+    private final Screen screen;
+    private final boolean quiet;
+    private final RunFolder folder;
+    private final Run run;
+    private final Trial trial;
+    private final long every;
+
+    /// @param quiet whether only errors are shown
+    /// @param trial the run's trial at its present step
+    Session(Screen screen, boolean quiet, RunFolder folder, Run run, Trial trial) {
+        this.screen = screen;
+        this.quiet = quiet;
+        this.folder = folder;
+        this.run = run;
+        this.trial = trial;
+        every = run.restored().reportEvery();
+    }
+
+    /// Works until step `until` or the user's interruption; a run that is then complete gets its results.
+    void work(long until) throws IOException {
+        long begun = System.nanoTime();
+        long from = trial.training().completed();
+        try (Interruption interruption = Interruption.listen(this::goodbye);
+                Metrics metrics = Metrics.upTo(from, folder.metrics())) {
+            folder.sweep();
+            if (from == 0) {
+                captureMoment();
+            }
+            train(until, metrics, interruption);
+            interruption.allow();
+            long completed = trial.training().completed();
+            if (completed == run.steps()) {
+                Report last = from == completed ? folder.lastReport() : trial.training().report();
+                finish(last, from, begun);
+            } else {
+                folder.write(run.with(sitting(from, begun)));
+                say("Stopped at step " + completed + " of " + run.steps() + ", without results. Go on with "
+                        + command("resume"));
+            }
+        }
+    }
+
+    private Run.Sitting sitting(long from, long begun) {
+        double seconds = Math.round((System.nanoTime() - begun) * 1e-6) * 1e-3;
+        return new Run.Sitting(from, trial.training().completed(), seconds);
+    }
+
+    private void train(long until, Metrics metrics, Interruption interruption) throws IOException {
+        try (Progress progress = progress(trial.training().completed())) {
+            legs(until, metrics, interruption, progress);
+        } catch (Diverged diverged) {
+            metrics.cutAfter(trial.training().completed());
+            folder.save(run, trial);
+            throw new IOException(diverged.getMessage() + ". The state after step " + trial.training().completed()
+                    + " is kept in " + folder.path(), diverged);
+        }
+        folder.save(run, trial);
+    }
+
+    private void legs(long until, Metrics metrics, Interruption interruption, Progress progress) throws IOException {
+        Training training = trial.training();
+        long saved = System.nanoTime();
+        long stride = 1;
+        while (training.completed() < until && !interruption.isAsked()) {
+            long begun = System.nanoTime();
+            training.run(next(until, stride), Long.MAX_VALUE, progress::show);
+            note(metrics);
+            captureMoment();
+            long now = System.nanoTime();
+            if (now - saved >= BETWEEN_CHECKPOINTS) {
+                folder.save(run, trial);
+                saved = System.nanoTime();
+            }
+            stride = stride(stride, now - begun);
+        }
+    }
+
+    /// The number of steps in the next leg, where the last one had `stride` or fewer and took `nanoseconds`.
+    private static long stride(long stride, long nanoseconds) {
+        if (nanoseconds > 2 * LEG) {
+            return Math.max(1, stride / 2);
+        }
+        return nanoseconds < LEG / 2 ? Math.min(2 * stride, LONGEST) : stride;
+    }
+
+    /// Where the next leg ends: after `stride` steps, or before where there is something to do.
+    private long next(long until, long stride) {
+        long completed = trial.training().completed();
+        long next = Math.min(until, completed + stride);
+        next = Math.min(next, completed - completed % every + every);
+        for (long moment : trial.moments()) {
+            next = moment > completed ? Math.min(next, moment) : next;
+        }
+        return next;
+    }
+
+    /// Writes a report down where it is due, which is not wherever a leg ends.
+    private void note(Metrics metrics) throws IOException {
+        long completed = trial.training().completed();
+        if (completed % every == 0 || completed == run.steps()) {
+            metrics.add(trial.training().report());
+        }
+    }
+
+    private void captureMoment() throws IOException {
+        if (trial.moments().contains(trial.training().completed())) {
+            trial.capture(folder.path());
+        }
+    }
+
+    private void finish(Report last, long from, long begun) throws IOException {
+        Evaluation evaluation = trial.evaluate();
+        List<Path> pictures = trial.illustrate(folder.path());
+        if (pictures.stream().noneMatch(picture -> picture.endsWith("samples.png"))) {
+            folder.writeSamples(run);
+        }
+        Run finished = run.with(sitting(from, begun));
+        folder.write(finished);
+        folder.write(new Summary(finished, last, evaluation));
+        if (!quiet) {
+            show(evaluation, finished, pictures);
+        }
+    }
+
+    private void show(Evaluation evaluation, Run finished, List<Path> pictures) {
+        say(String.format(Locale.ROOT, "%s, seed %d: %d steps in %.1f s",
+                run.experiment(), run.seed(), run.steps(), finished.seconds()));
+        say("");
+        Table.show(evaluation, screen.out());
+        say("");
+        say("Folder:  " + folder.path());
+        pictures.stream().limit(1).forEach(picture -> say("Picture: " + picture));
+    }
+
+    private Progress progress(long from) {
+        double optimum = trial.training().game().objective().generatorOptimum();
+        if (quiet || from == run.steps()) {
+            return new Progress.Silence();
+        }
+        return screen.isTerminal()
+                ? new Progress.Bar(screen, from, run.steps(), optimum)
+                : new Progress.Lines(screen.out(), from, run.steps(), optimum);
+    }
+
+    private void goodbye() {
+        screen.err().println("simulacra: interrupted; go on with " + command("resume"));
+    }
+
+    private String command(String name) {
+        return "./simulacra " + name + " " + folder.path();
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            screen.out().println(line);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Experiment;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The components of an experiment's record as names and texts. A component of a nested record has a dotted name,
+/// `outer.inner`.
+final class Settings {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Settings() {}
+
+    /// Every setting with its present value, in the order of the record.
+    static SequencedMap<String, String> of(Experiment experiment) {
+        SequencedMap<String, String> settings = new LinkedHashMap<>();
+        collect("", json(experiment), settings);
+        return settings;
+    }
+
+    private static void collect(String prefix, ObjectNode node, Map<String, String> settings) {
+        node.properties().forEach(property -> {
+            String name = prefix + property.getKey();
+            if (property.getValue() instanceof ObjectNode inner) {
+                collect(name + ".", inner, settings);
+            } else {
+                settings.put(name, property.getValue().isString()
+                        ? property.getValue().stringValue()
+                        : property.getValue().toString());
+            }
+        });
+    }
+
+    static ObjectNode json(Experiment experiment) {
+        return Json.LINE.valueToTree(experiment);
+    }
+
+    /// `experiment` with other settings, all changed at once.
+    ///
+    /// @throws Refusal where a name is unknown, a text is not of the setting's type, or the experiment refuses a value
+    static Experiment with(Experiment experiment, Map<String, String> changes) {
+        ObjectNode tree = json(experiment);
+        changes.forEach((name, text) -> change(experiment, tree, name, text));
+        return experiment(experiment, tree);
+    }
+
+    private static void change(Experiment experiment, ObjectNode tree, String name, String text) {
+        Class<?> type = type(experiment.getClass(), name).orElseThrow(() -> unknown(experiment, name));
+        int dot = name.lastIndexOf('.');
+        ObjectNode owner = dot < 0 ? tree : (ObjectNode) tree.at("/" + name.substring(0, dot).replace('.', '/'));
+        owner.set(name.substring(dot + 1), value(name, text, type));
+    }
+
+    /// The type of the setting `name` of a record of type `owner`.
+    private static Optional<Class<?>> type(Class<?> owner, String name) {
+        int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        Optional<Class<?>> type = owner.isRecord()
+                ? Arrays.stream(owner.getRecordComponents())
+                        .filter(component -> component.getName().equals(first))
+                        .<Class<?>>map(RecordComponent::getType)
+                        .findFirst()
+                : Optional.empty();
+        return dot < 0
+                ? type.filter(found -> !found.isRecord())
+                : type.flatMap(found -> type(found, name.substring(dot + 1)));
+    }
+
+    private static Refusal unknown(Experiment experiment, String name) {
+        return new Refusal("--set " + name + ": " + experiment.name() + " has no such setting; it has "
+                + of(experiment).entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static JsonNode value(String name, String text, Class<?> type) {
+        try {
+            if (type == int.class) {
+                return NODES.numberNode(new BigDecimal(text.strip()).intValueExact());
+            } else if (type == long.class) {
+                return NODES.numberNode(new BigDecimal(text.strip()).longValueExact());
+            } else if (type == double.class || type == float.class) {
+                return NODES.numberNode(finite(new BigDecimal(text.strip()).doubleValue()));
+            } else if (type == boolean.class) {
+                return NODES.booleanNode(truth(text));
+            }
+            return NODES.stringNode(text);
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw new Refusal("--set " + name + "=" + text + ": " + kind(type) + " is required");
+        }
+    }
+
+    private static double finite(double number) {
+        if (Double.isInfinite(number)) {
+            throw new NumberFormatException("no double is so large");
+        }
+        return number;
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new NumberFormatException(text);
+        };
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        return type == int.class || type == long.class ? "a whole number (" + type + ")" : "a number";
+    }
+
+    /// The experiment of the same type as `like` with the settings in `tree`.
+    ///
+    /// @throws Refusal where the tree has not exactly the record's settings, or the record refuses a value
+    static Experiment experiment(Experiment like, JsonNode tree) {
+        try {
+            return Json.LINE.treeToValue(tree, like.getClass());
+        } catch (JacksonException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof IllegalArgumentException || cause instanceof ArithmeticException) {
+                    throw new Refusal(String.valueOf(cause.getMessage()));
+                }
+            }
+            throw new Refusal("the settings of " + like.name() + ": " + e.getOriginalMessage());
+        }
+    }
+}
