@@ -153,7 +153,8 @@ public final class Training {
     }
 
     private void requireFinite() {
-        if (!ascendD.leftFinite() || !descendG.leftFinite()) {
+        boolean finite = descendG.leftFinite() && (ascendD == descendG || ascendD.leftFinite());
+        if (!finite) {
             long bad = step;
             Diverged diverged = new Diverged(bad, replay(bad).map(Training::text).orElse("a loss"));
             step = good.restore();

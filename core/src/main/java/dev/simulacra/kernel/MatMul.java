@@ -43,10 +43,11 @@ public final class MatMul {
     private final int n;
     private final int k;
     private final int panels;
-    private final float[] packed;
+    private final Memory memory;
     private final Part packPart = this::pack;
     private final Part tilePart = this::tiles;
 
+    private float[] packed = NOTHING;
     private float[] edges = NOTHING;
     private float[] a = NOTHING;
     private float[] b = NOTHING;
@@ -57,6 +58,11 @@ public final class MatMul {
     ///
     /// @throws IllegalArgumentException where an extent is below 1 or a matrix would exceed 2³¹ − 1 elements
     public MatMul(boolean transposeA, boolean transposeB, int m, int n, int k) {
+        this(transposeA, transposeB, m, n, k, new Memory());
+    }
+
+    /// The same in `memory`, which may be that of other products as long as one runs after the other.
+    public MatMul(boolean transposeA, boolean transposeB, int m, int n, int k, Memory memory) {
         long panelled = (n + (long) WIDTH - 1) / WIDTH * WIDTH;
         long most = Math.max((long) m * n, Math.max((long) m * k, panelled * k));
         if (m < 1 || n < 1 || k < 1 || most > Integer.MAX_VALUE) {
@@ -69,7 +75,24 @@ public final class MatMul {
         this.n = n;
         this.k = k;
         this.panels = (int) (panelled / WIDTH);
-        this.packed = n <= NARROW ? NOTHING : new float[(int) panelled * k];
+        this.memory = memory;
+        memory.packed(n <= NARROW ? 0 : (int) panelled * k);
+    }
+
+    /// What a product needs besides its operands: as much as the largest of those that share it.
+    public static final class Memory {
+        private float[] packed = NOTHING;
+        private float[] edges = NOTHING;
+
+        private float[] packed(int size) {
+            packed = packed.length < size ? new float[size] : packed;
+            return packed;
+        }
+
+        private float[] edges(int size) {
+            edges = edges.length < size ? new float[size] : edges;
+            return edges;
+        }
     }
 
     /// Writes the product of a and b to the first `m · n` elements of c, which must be another array.
@@ -82,10 +105,8 @@ public final class MatMul {
             workers.run(parts, tilePart);
             return;
         }
-        int edge = ROWS * WIDTH;
-        if (edges.length < parts * edge) {
-            edges = new float[parts * edge];
-        }
+        packed = memory.packed(0);
+        edges = memory.edges(parts * ROWS * WIDTH);
         workers.run(parts, packPart);
         workers.run(parts, tilePart);
     }
@@ -95,7 +116,7 @@ public final class MatMul {
     }
 
     // B into panels: element (l, j) stands at (j / WIDTH) · k · WIDTH + l · WIDTH + j mod WIDTH. The places of columns
-    // past n are never written and stay 0.
+    // past n are never written; what stands there enters only sums that are dropped.
 
     private void pack(int part) {
         int end = share(panels, part + 1, parts);

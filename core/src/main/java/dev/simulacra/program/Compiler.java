@@ -1,13 +1,16 @@
 package dev.simulacra.program;
 
+import dev.simulacra.kernel.MatMul;
 import dev.simulacra.kernel.Workers;
 import dev.simulacra.tensor.Assignment;
+import dev.simulacra.tensor.Op;
 import dev.simulacra.tensor.Op.*;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Compiles computations into programs that share a seed and a crew of threads.
 ///
@@ -32,33 +35,52 @@ public final class Compiler {
     /// The program that carries out `computation`.
     public Program compile(Computation computation) {
         Computation simple = Simplify.of(computation);
-        Schedule schedule = Schedule.of(Fuse.of(simple), simple.assignments());
-        Arrays arrays = new Arrays(simple, schedule);
-        Lower lower = new Lower(seed, workers, arrays::of, schedule.inPlace());
+        TensorMap<float[]> inputs = new TensorMap<>();
+        return assemble(computation, simple, Fuse.of(simple), inputs,
+                () -> assemble(computation, simple, Fuse.apart(simple), inputs, () -> {
+                    throw new IllegalStateException("a program to look into has no other");
+                }));
+    }
+
+    /// @param inputs the arrays of inputs that other programs share with this one
+    /// @param apart  makes the same program with every tensor in memory
+    private Program assemble(
+            Computation computation,
+            Computation simple,
+            List<Cluster> clusters,
+            TensorMap<float[]> inputs,
+            Supplier<Program> apart) {
+        Schedule schedule = Schedule.of(clusters, simple);
+        Arrays arrays = new Arrays(simple, schedule, inputs);
+        Lower lower = new Lower(seed, workers, new MatMul.Memory(), arrays::of, schedule.inPlace());
         List<Program.Piece> pieces = new ArrayList<>();
         for (Cluster cluster : schedule.order()) {
             pieces.add(new Program.Piece(lower.lower(cluster), cluster.results(), arrays::of));
         }
         List<Program.Copy> before = new ArrayList<>();
         List<Program.Copy> after = new ArrayList<>();
-        TensorMap<float[]> outputs = new TensorMap<>();
+        TensorMap<Program.Left> outputs = new TensorMap<>();
         for (int i = 0; i < computation.outputs().size(); i++) {
-            outputs.put(computation.outputs().get(i), snapshot(simple.outputs().get(i), arrays, before));
+            Tensor output = computation.outputs().get(i);
+            float[] array = snapshot(simple.outputs().get(i), arrays, before);
+            outputs.put(output, new Program.Left(array, output.shape().size()));
         }
         for (Assignment copy : schedule.copies()) {
             after.add(new Program.Copy(snapshot(copy.value(), arrays, before), copy.target().storage()));
         }
-        List<float[]> assigned = computation.assignments().stream()
+        List<Program.Left> assigned = computation.assignments().stream()
                 .map(assignment -> assignment.target().storage())
+                .map(storage -> new Program.Left(storage, storage.length))
                 .toList();
-        return new Program(pieces, before, after, arrays.inputs(), outputs, assigned);
+        return new Program(pieces, before, after, inputs, outputs, assigned, apart);
     }
 
-    /// The array of `tensor` after a run; a parameter's value from before the run is copied aside.
+    /// The array of `tensor` after a run; what may change before it is read, a parameter's value from before the run or
+    /// an input, is copied aside.
     private static float[] snapshot(Tensor tensor, Arrays arrays, List<Program.Copy> before) {
         Tensor root = Storage.root(tensor);
         float[] array = arrays.of(root);
-        if (!(root.op() instanceof Value)) {
+        if (!(root.op() instanceof Value || root.op() instanceof Input)) {
             return array;
         }
         Program.Copy copy = new Program.Copy(array, new float[array.length]);
@@ -69,9 +91,10 @@ public final class Compiler {
     /// The array of each tensor that is in memory.
     private static final class Arrays {
         private final TensorMap<float[]> known = new TensorMap<>();
-        private final TensorMap<float[]> inputs = new TensorMap<>();
+        private final TensorMap<float[]> inputs;
 
-        Arrays(Computation simple, Schedule schedule) {
+        Arrays(Computation simple, Schedule schedule, TensorMap<float[]> inputs) {
+            this.inputs = inputs;
             List<Tensor> kept = new ArrayList<>(simple.outputs());
             schedule.copies().forEach(copy -> kept.add(copy.value()));
             Plan plan = Plan.of(schedule.order(), kept, schedule.inPlace().keySet());
@@ -82,10 +105,6 @@ public final class Compiler {
                     known.put(result, parameter != null ? parameter.storage() : slots.get(plan.slots().of(result)));
                 }
             }
-        }
-
-        TensorMap<float[]> inputs() {
-            return inputs;
         }
 
         float[] of(Tensor tensor) {
@@ -101,10 +120,12 @@ public final class Compiler {
                 case Table(var _, var _, var values) -> values;
                 case Value(var parameter) -> parameter.storage();
                 case Input(var _, var shape) -> {
-                    inputs.put(tensor, new float[shape.size()]);
+                    if (!inputs.knows(tensor)) {
+                        inputs.put(tensor, new float[shape.size()]);
+                    }
                     yield inputs.of(tensor);
                 }
-                case Draw _, OfStep _, Unary _, Binary _, Select _, Structural _, MatMul _, Concatenate _, Gather _,
+                case Draw _, OfStep _, Unary _, Binary _, Select _, Structural _, Op.MatMul _, Concatenate _, Gather _,
                         Scatter _ -> throw new IllegalStateException(tensor + " has not been computed");
             };
         }

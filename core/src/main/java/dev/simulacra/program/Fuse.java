@@ -18,47 +18,33 @@ import java.util.Set;
 /// A tensor's *rank* counts the operations on the way to it that are not elementwise (products, reductions, moves). All
 /// elementwise tensors of one rank and one shape become one loop. No cycle can arise: a path that leaves a loop and
 /// comes back to it passes such an operation, so it comes back at a higher rank.
+///
+/// What is computed from leaves alone would come first; where elementwise tensors alone read it, it takes the lowest
+/// of their ranks instead and is computed in their loop. That keeps ranks ascending along every path, which is all
+/// that the argument needs, and spares `βm` of a learning rule a pass of its own.
 final class Fuse {
-    private final Set<Tensor> required;
+    private final List<Tensor> order;
+    private final Set<Tensor> roots = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TensorMap<Integer> ranks = new TensorMap<>();
-    private final Map<Key, List<Tensor>> loops = new LinkedHashMap<>();
-    private final List<Cluster> clusters = new ArrayList<>();
 
     private record Key(int rank, Shape shape) {}
 
-    private Fuse(Set<Tensor> required) {
-        this.required = required;
+    private Fuse(Computation computation) {
+        order = Graph.topological(computation.roots());
+        computation.roots().forEach(root -> roots.add(Storage.root(root)));
+        order.forEach(tensor -> ranks.put(tensor, rank(tensor)));
     }
 
-    /// The clusters of `computation`, in no particular order but one that depends on the graph alone.
+    /// The clusters of `computation`, by the place of their last tensor in the graph's order.
     static List<Cluster> of(Computation computation) {
-        List<Tensor> order = Graph.topological(computation.roots());
-        Fuse pass = new Fuse(required(computation, order));
-        order.forEach(pass::place);
-        pass.loops.values().forEach(body -> pass.clusters.add(pass.loop(body)));
-        return pass.clusters;
+        Fuse pass = new Fuse(computation);
+        pass.sink();
+        return pass.clusters(true);
     }
 
-    /// The tensors that must stand in an array of their own.
-    private static Set<Tensor> required(Computation computation, List<Tensor> order) {
-        Set<Tensor> required = Collections.newSetFromMap(new IdentityHashMap<>());
-        computation.roots().forEach(root -> required.add(Storage.root(root)));
-        for (Tensor tensor : order.reversed()) {
-            if (!Storage.isView(tensor) || required.contains(tensor)) {
-                required.addAll(Storage.sources(tensor.op()));
-            }
-        }
-        return required;
-    }
-
-    private void place(Tensor tensor) {
-        int rank = rank(tensor);
-        ranks.put(tensor, rank);
-        if (Storage.isElementwise(tensor)) {
-            loops.computeIfAbsent(new Key(rank, tensor.shape()), _ -> new ArrayList<>()).add(tensor);
-        } else if (isComputed(tensor)) {
-            clusters.add(new Cluster.Single(tensor));
-        }
+    /// The same clusters with every elementwise tensor in a loop of its own, so that each stands in memory.
+    static List<Cluster> apart(Computation computation) {
+        return new Fuse(computation).clusters(false);
     }
 
     private int rank(Tensor tensor) {
@@ -77,7 +63,60 @@ final class Fuse {
         return Storage.isElementwise(x) ? rank + 1 : rank;
     }
 
-    private boolean isComputed(Tensor tensor) {
+    /// Moves what is computed from leaves alone to its first reader's loop.
+    private void sink() {
+        TensorMap<Integer> lowest = new TensorMap<>();
+        roots.forEach(root -> lowest.put(root, 0));
+        for (Tensor tensor : order.reversed()) {
+            boolean elementwise = Storage.isElementwise(tensor);
+            if (elementwise && ranks.of(tensor) == 0) {
+                ranks.put(tensor, lowest.of(tensor));
+            }
+            int rank = elementwise ? ranks.of(tensor) : 0;
+            for (Tensor operand : tensor.op().operands()) {
+                lowest.put(operand, lowest.knows(operand) ? Math.min(rank, lowest.of(operand)) : rank);
+            }
+        }
+    }
+
+    private List<Cluster> clusters(boolean together) {
+        Set<Tensor> required = required(together);
+        Map<Object, List<Tensor>> bodies = new LinkedHashMap<>();
+        for (Tensor tensor : order) {
+            if (isComputed(tensor, required)) {
+                Object key = together && Storage.isElementwise(tensor) ? key(tensor) : tensor;
+                // Inserted anew, a loop moves behind all that came before its latest tensor.
+                List<Tensor> body = bodies.containsKey(key) ? bodies.remove(key) : new ArrayList<>();
+                body.add(tensor);
+                bodies.put(key, body);
+            }
+        }
+        return bodies.values().stream().map(body -> cluster(body, required)).toList();
+    }
+
+    private Key key(Tensor tensor) {
+        return new Key(ranks.of(tensor), tensor.shape());
+    }
+
+    /// The tensors that must stand in an array: those read by another cluster or after the run.
+    private Set<Tensor> required(boolean together) {
+        Set<Tensor> required = Collections.newSetFromMap(new IdentityHashMap<>());
+        required.addAll(roots);
+        for (Tensor tensor : order.reversed()) {
+            if (!Storage.isView(tensor) || required.contains(tensor)) {
+                Storage.sources(tensor.op()).stream()
+                        .filter(source -> !(together && areTogether(source, tensor)))
+                        .forEach(required::add);
+            }
+        }
+        return required;
+    }
+
+    private boolean areTogether(Tensor a, Tensor b) {
+        return Storage.isElementwise(a) && Storage.isElementwise(b) && key(a).equals(key(b));
+    }
+
+    private static boolean isComputed(Tensor tensor, Set<Tensor> required) {
         return switch (tensor.op()) {
             case Constant _, Table _, Input _, Value _, Reshape _ -> false;
             case BroadcastTo _, Transpose _ -> required.contains(tensor);
@@ -87,8 +126,10 @@ final class Fuse {
         };
     }
 
-    private Cluster loop(List<Tensor> body) {
-        List<Tensor> results = body.stream().filter(required::contains).toList();
-        return new Cluster.Loop(body.getFirst().shape(), List.copyOf(body), results);
+    private static Cluster cluster(List<Tensor> body, Set<Tensor> required) {
+        Tensor first = body.getFirst();
+        return Storage.isElementwise(first)
+                ? new Cluster.Loop(first.shape(), List.copyOf(body), body.stream().filter(required::contains).toList())
+                : new Cluster.Single(first);
     }
 }

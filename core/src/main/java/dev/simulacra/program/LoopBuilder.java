@@ -65,6 +65,8 @@ final class LoopBuilder {
     private void append(Tensor tensor, int index, Map<Tensor, Parameter> inPlace) {
         List<Tensor> operands = tensor.op().operands();
         List<Place> sources = operands.stream().map(this::source).toList();
+        // Before the target is chosen: a kernel may write where it reads.
+        operands.stream().distinct().forEach(operand -> release(operand, index));
         Place out = target(tensor, index, inPlace);
         places.put(tensor, out);
         Place a = sources.get(0);
@@ -72,7 +74,6 @@ final class LoopBuilder {
         Place c = sources.get(sources.size() - 1);
         float slope = tensor.op() instanceof LeakyRelu(var _, var s) ? (float) s : 0;
         body.add(new Step.Compute(code(tensor), slope, a, b, c, out));
-        operands.stream().distinct().forEach(operand -> release(operand, index));
     }
 
     private static Code code(Tensor tensor) {

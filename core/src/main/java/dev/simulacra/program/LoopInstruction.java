@@ -14,6 +14,7 @@ final class LoopInstruction implements Instruction {
 
     private final int size;
     private final int block;
+    private final int registers;
     private final Step[] once;
     private final Step[] body;
     private final float[][] scratch;
@@ -27,11 +28,17 @@ final class LoopInstruction implements Instruction {
     LoopInstruction(int size, List<Step> once, List<Step> body, int registers, Workers workers) {
         this.size = size;
         this.block = Math.min(size, Step.block(registers));
+        this.registers = registers;
         this.once = once.toArray(Step[]::new);
         this.body = body.toArray(Step[]::new);
         this.workers = workers;
         int parts = Math.max(1, Math.min(workers.threads(), size / GRAIN));
         this.scratch = new float[parts][registers * block];
+    }
+
+    /// The number of values that a block keeps beside the arrays.
+    int registers() {
+        return registers;
     }
 
     @Override
@@ -41,9 +48,8 @@ final class LoopInstruction implements Instruction {
 
     /// Parts begin at whole blocks; where they begin changes nothing in the results.
     private void runPart(int index) {
-        int blocks = (size + block - 1) / block;
-        int from = (int) ((long) blocks * index / scratch.length) * block;
-        int to = Math.min(size, (int) ((long) blocks * (index + 1) / scratch.length) * block);
+        int from = boundary(index);
+        int to = boundary(index + 1);
         for (Step step : once) {
             step.run(scratch[index], block, from, block);
         }
@@ -53,6 +59,11 @@ final class LoopInstruction implements Instruction {
                 step.run(scratch[index], block, start, n);
             }
         }
+    }
+
+    private int boundary(int index) {
+        long blocks = ((long) size + block - 1) / block;
+        return (int) Math.min(size, blocks * index / scratch.length * block);
     }
 
     /// Where a step finds or leaves a block: in an array at the loop's own place, or in a register of the scratch.

@@ -22,9 +22,15 @@ import java.util.function.LongToDoubleFunction;
 ///
 /// @param seed    the seed of random leaves
 /// @param workers the threads that share the larger instructions
+/// @param memory  the memory that all products share, as they run one after the other
 /// @param arrays  the array that holds each tensor which is in memory
 /// @param inPlace the parameters whose arrays take results directly
-record Lower(long seed, Workers workers, Function<Tensor, float[]> arrays, Map<Tensor, Parameter> inPlace) {
+record Lower(
+        long seed,
+        Workers workers,
+        MatMul.Memory memory,
+        Function<Tensor, float[]> arrays,
+        Map<Tensor, Parameter> inPlace) {
 
     Instruction lower(Cluster cluster) {
         return switch (cluster) {
@@ -71,7 +77,7 @@ record Lower(long seed, Workers workers, Function<Tensor, float[]> arrays, Map<T
         float[] left = array(Storage.withoutTranspose(a));
         float[] right = array(Storage.withoutTranspose(b));
         MatMul product = new MatMul(
-                transposeA, transposeB, a.shape().extent(0), b.shape().extent(1), a.shape().extent(1));
+                transposeA, transposeB, a.shape().extent(0), b.shape().extent(1), a.shape().extent(1), memory);
         return (_, _) -> product.multiply(left, right, out, workers);
     }
 

@@ -2,9 +2,12 @@ package dev.simulacra.program;
 
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// The fourth pass: which computed tensors share an array.
 ///
@@ -24,7 +27,7 @@ record Plan(TensorMap<Integer> slots, List<Integer> sizes) {
         order.forEach(_ -> freed.add(new ArrayList<>()));
         freed.add(new ArrayList<>());
         Plan plan = new Plan(new TensorMap<>(), new ArrayList<>());
-        List<Integer> free = new ArrayList<>();
+        TreeMap<Integer, Deque<Integer>> free = new TreeMap<>();
         for (int i = 0; i < order.size(); i++) {
             for (Tensor result : order.get(i).results()) {
                 if (!elsewhere.contains(result)) {
@@ -33,7 +36,8 @@ record Plan(TensorMap<Integer> slots, List<Integer> sizes) {
                     freed.get(lastUse.knows(result) ? lastUse.of(result) : i).add(slot);
                 }
             }
-            free.addAll(freed.get(i));
+            freed.get(i).forEach(slot -> free.computeIfAbsent(plan.sizes.get(slot), _ -> new ArrayDeque<>())
+                    .push(slot));
         }
         return plan;
     }
@@ -50,19 +54,19 @@ record Plan(TensorMap<Integer> slots, List<Integer> sizes) {
     }
 
     /// The smallest free slot that holds `size` without wasting more than half of itself, or a new one.
-    private int take(List<Integer> free, int size) {
-        int best = -1;
-        for (int candidate = 0; candidate < free.size(); candidate++) {
-            int capacity = sizes.get(free.get(candidate));
-            boolean fits = capacity >= size && capacity / 2 <= size;
-            if (fits && (best < 0 || capacity < sizes.get(free.get(best)))) {
-                best = candidate;
-            }
+    ///
+    /// @param free the free slots by their sizes
+    private int take(TreeMap<Integer, Deque<Integer>> free, int size) {
+        Integer capacity = free.ceilingKey(size);
+        if (capacity == null || capacity / 2 > size) {
+            sizes.add(size);
+            return sizes.size() - 1;
         }
-        if (best >= 0) {
-            return free.remove(best);
+        Deque<Integer> fitting = free.getOrDefault(capacity, new ArrayDeque<>());
+        int slot = fitting.pop();
+        if (fitting.isEmpty()) {
+            free.remove(capacity);
         }
-        sizes.add(size);
-        return sizes.size() - 1;
+        return slot;
     }
 }

@@ -4,11 +4,12 @@ import dev.simulacra.kernel.Finite;
 import dev.simulacra.tensor.Notation;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// A compiled computation in float: run many times, it allocates nothing after the first.
@@ -20,26 +21,35 @@ public final class Program {
     private final Copy[] before;
     private final Copy[] after;
     private final TensorMap<float[]> inputs;
-    private final TensorMap<float[]> outputs;
-    private final float[][] left;
-    private final Set<Tensor> unfed = new HashSet<>();
+    private final TensorMap<Left> outputs;
+    private final Left[] left;
+    private final Supplier<Program> apart;
+    private final Set<Tensor> unfed = new LinkedHashSet<>();
 
-    /// @param assigned the arrays of the parameters that a run changes
+    /// @param assigned the parameters that a run changes
+    /// @param apart    makes the same program with every tensor in memory, on the same inputs
     Program(
             List<Piece> pieces,
             List<Copy> before,
             List<Copy> after,
             TensorMap<float[]> inputs,
-            TensorMap<float[]> outputs,
-            List<float[]> assigned) {
+            TensorMap<Left> outputs,
+            List<Left> assigned,
+            Supplier<Program> apart) {
         this.pieces = pieces.toArray(Piece[]::new);
         this.before = before.toArray(Copy[]::new);
         this.after = after.toArray(Copy[]::new);
         this.inputs = inputs;
         this.outputs = outputs;
         this.left = Stream.concat(outputs.tensors().stream().map(outputs::of), assigned.stream())
-                .toArray(float[][]::new);
+                .toArray(Left[]::new);
+        this.apart = apart;
         unfed.addAll(inputs.tensors());
+    }
+
+    /// Whether `input` is read in a run, and so must be fed.
+    public boolean takes(Tensor input) {
+        return inputs.knows(input);
     }
 
     /// Gives `input` its values for the following runs; they are copied.
@@ -62,6 +72,7 @@ public final class Program {
     ///
     /// @throws IllegalStateException where an input has not been fed
     public void run(long step, long draw) {
+        requireFed();
         begin();
         for (Piece piece : pieces) {
             piece.instruction.run(step, draw);
@@ -74,11 +85,21 @@ public final class Program {
         run(0, 0);
     }
 
-    /// Runs as [#run(long, long)] does and looks at every tensor as it is computed: the first one that holds a NaN or
-    /// an infinity, as an expression, if there is any.
+    /// The first tensor that holds a NaN or an infinity in a run at `step` and `draw`, as an expression, if there is
+    /// any.
+    ///
+    /// Parameters change as in [#run(long, long)]; outputs keep what the last run left. Slow: for this one run
+    /// everything is compiled anew so that every tensor stands in memory.
     public Optional<Tensor> firstBad(long step, long draw) {
+        requireFed();
+        return apart.get().inspect(step, draw);
+    }
+
+    private Optional<Tensor> inspect(long step, long draw) {
         begin();
-        Optional<Tensor> found = Optional.empty();
+        Optional<Tensor> found = inputs.tensors().stream()
+                .filter(input -> !new Left(inputs.of(input), input.shape().size()).isFinite())
+                .findFirst();
         for (Piece piece : pieces) {
             piece.instruction.run(step, draw);
             if (found.isEmpty()) {
@@ -91,8 +112,8 @@ public final class Program {
 
     /// Whether the outputs and the assigned parameters are free of NaN and infinity after the last run.
     public boolean leftFinite() {
-        for (float[] array : left) {
-            if (Finite.firstBad(array, array.length) >= 0) {
+        for (Left each : left) {
+            if (!each.isFinite()) {
                 return false;
             }
         }
@@ -110,12 +131,12 @@ public final class Program {
 
     /// Copies the value that `output` had in the last run into `target`.
     public void read(Tensor output, float[] target) {
-        System.arraycopy(outputs.of(output), 0, target, 0, output.shape().size());
+        System.arraycopy(outputs.of(output).array, 0, target, 0, output.shape().size());
     }
 
     /// The value that an output of one element had in the last run.
     public float scalar(Tensor output) {
-        return outputs.of(output)[0];
+        return outputs.of(output).array[0];
     }
 
     /// The number of instructions of one run.
@@ -123,12 +144,15 @@ public final class Program {
         return pieces.length;
     }
 
-    private void begin() {
+    private void requireFed() {
         if (!unfed.isEmpty()) {
             Tensor input = unfed.iterator().next();
             throw new IllegalStateException(
                     "run: input " + Notation.expression(input) + " " + input.shape() + " has not been fed");
         }
+    }
+
+    private void begin() {
         for (Copy copy : before) {
             copy.run();
         }
@@ -144,8 +168,15 @@ public final class Program {
     record Piece(Instruction instruction, List<Tensor> results, Function<Tensor, float[]> arrays) {
         Optional<Tensor> firstBad() {
             return results.stream()
-                    .filter(result -> Finite.firstBad(arrays.apply(result), result.shape().size()) >= 0)
+                    .filter(result -> !new Left(arrays.apply(result), result.shape().size()).isFinite())
                     .findFirst();
+        }
+    }
+
+    /// The first `size` elements of `array`, which may be longer.
+    record Left(float[] array, int size) {
+        boolean isFinite() {
+            return Finite.firstBad(array, size) < 0;
         }
     }
 

@@ -6,32 +6,37 @@ import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /// The third pass: in which order the clusters run, and which assigned values can be written straight into their
 /// parameter.
 ///
 /// Clusters that compute assigned values come as late as their readers allow. Such a value is written in place where
 /// every other cluster that reads the parameter's old value has run by then; the rest are copied after the last
-/// cluster.
+/// cluster. So are values that are outputs too: those outlast what is written to the parameter between two runs.
 ///
 /// @param order   the clusters, each after those it reads from
 /// @param inPlace the parameter in whose array a tensor is computed
 /// @param copies  the assignments to carry out at the end, by copying
 record Schedule(List<Cluster> order, Map<Tensor, Parameter> inPlace, List<Assignment> copies) {
 
-    static Schedule of(List<Cluster> clusters, List<Assignment> assignments) {
-        List<Cluster> order = ordered(clusters, assignments);
+    static Schedule of(List<Cluster> clusters, Computation computation) {
+        List<Cluster> order = ordered(clusters, computation.assignments());
+        Set<Tensor> outputs = Collections.newSetFromMap(new IdentityHashMap<>());
+        computation.outputs().forEach(output -> outputs.add(Storage.root(output)));
         Map<Tensor, Parameter> inPlace = new IdentityHashMap<>();
         List<Assignment> copies = new ArrayList<>();
         Map<Parameter, Integer> lastReads = lastReads(order);
         TensorMap<Integer> writers = loopsOf(order);
-        for (Assignment assignment : assignments) {
+        for (Assignment assignment : computation.assignments()) {
             Tensor value = Storage.root(assignment.value());
             boolean direct = writers.knows(value)
+                    && !outputs.contains(value)
                     && lastReads.getOrDefault(assignment.target(), -1) <= writers.of(value)
                     && !inPlace.containsKey(value);
             if (direct) {

@@ -9,32 +9,53 @@ import dev.simulacra.tensor.Rewrite;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The first pass: the same values from fewer operations.
 ///
-/// Equal operations on the same operands become one tensor, constants are computed now, neutral elements vanish, and
-/// what was broadcast first and computed then is computed first and broadcast then. The sum, product and quotient of
-/// constants are taken in double precision; no other rounding changes.
+/// Equal operations on the same operands become one tensor, constants are computed now, neutral elements vanish, what
+/// was broadcast first and computed then is computed first and broadcast then, and a transpose moves to where it costs
+/// nothing. Functions of constants are taken in double precision; no other rounding changes. NaN and infinities stay
+/// where they are: nothing is taken for 0 because it is multiplied by 0. Only the sign of a zero may change.
 final class Simplify {
     private final Map<Op, Tensor> interned = new HashMap<>();
+    private final Set<Tensor> transposed = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Simplify() {}
 
     static Computation of(Computation computation) {
         Simplify pass = new Simplify();
+        List<Tensor> order = Graph.topological(computation.roots());
+        Set<Tensor> products = productsToTranspose(computation.roots(), order);
         TensorMap<Tensor> simple = new TensorMap<>();
-        for (Tensor tensor : Graph.topological(computation.roots())) {
+        for (Tensor tensor : order) {
             List<Tensor> operands = tensor.op().operands().stream().map(simple::of).toList();
             simple.put(tensor, pass.leafOr(tensor, operands));
+            if (products.contains(tensor)) {
+                pass.transposed.add(simple.of(tensor));
+            }
         }
         return new Computation(
                 computation.outputs().stream().map(simple::of).toList(),
                 computation.assignments().stream()
                         .map(a -> new Assignment(a.target(), simple.of(a.value())))
                         .toList());
+    }
+
+    /// The matrix products that nothing reads but transposes.
+    private static Set<Tensor> productsToTranspose(List<Tensor> roots, List<Tensor> order) {
+        Set<Tensor> products = Collections.newSetFromMap(new IdentityHashMap<>());
+        order.stream().filter(tensor -> tensor.op() instanceof MatMul).forEach(products::add);
+        roots.forEach(products::remove);
+        order.stream()
+                .filter(tensor -> !(tensor.op() instanceof Transpose))
+                .forEach(tensor -> tensor.op().operands().forEach(products::remove));
+        return products;
     }
 
     /// Inputs stay the very tensors that values are fed to.
@@ -51,7 +72,8 @@ final class Simplify {
             case Unary unary -> unary(unary);
             case Binary binary -> binary(binary);
             case Structural structural -> structural(structural);
-            case Select _, MatMul _, Concatenate _, Gather _, Scatter _ -> intern(op);
+            case MatMul(var a, var b) -> matmul(a, b);
+            case Select _, Concatenate _, Gather _, Scatter _ -> intern(op);
         };
     }
 
@@ -95,6 +117,9 @@ final class Simplify {
         if (is(b, 0)) {
             return a;
         }
+        if (a.op() instanceof Negate(var x)) {
+            return make(new Subtract(b, x));
+        }
         return b.op() instanceof Negate(var x) ? make(new Subtract(a, x)) : intern(new Add(a, b));
     }
 
@@ -115,13 +140,28 @@ final class Simplify {
         if (is(b, 1)) {
             return a;
         }
+        if (is(a, -1)) {
+            return make(new Negate(b));
+        }
         return is(b, -1) ? make(new Negate(a)) : intern(new Multiply(a, b));
+    }
+
+    /// A sum of one product each is the elementwise product of the column and the row.
+    private Tensor matmul(Tensor a, Tensor b) {
+        if (a.shape().extent(1) > 1) {
+            return intern(new MatMul(a, b));
+        }
+        Shape shape = Shape.of(a.shape().extent(0), b.shape().extent(1));
+        return make(new Multiply(broadcast(a, shape), broadcast(b, shape)));
     }
 
     private Tensor structural(Structural op) {
         Tensor whole = op.x();
+        if (whole.op() instanceof BroadcastTo(var x, var _) && x.op() instanceof Constant(var value)) {
+            return ofFilled(op, value);
+        }
         return switch (op) {
-            case Transpose(var x) -> x.op() instanceof Transpose(var original) ? original : intern(op);
+            case Transpose(var x) -> transpose(x);
             case Reshape(var x, var shape) -> reshape(x, shape);
             case BroadcastTo(var x, var shape) -> broadcast(x, shape);
             case SumTo(var x, var shape) -> x.shape().size() == shape.size() ? reshape(x, shape) : intern(op);
@@ -129,6 +169,33 @@ final class Simplify {
             case Slice(var _, var axis, var from, var to) ->
                 from == 0 && to == whole.shape().extent(axis) ? whole : intern(op);
         };
+    }
+
+    /// The result of `op`, whose operand has `value` for every element.
+    private Tensor ofFilled(Structural op, double value) {
+        Shape shape = new Tensor(op).shape();
+        double terms = op instanceof SumTo ? (double) op.x().shape().size() / shape.size() : 1;
+        return broadcast(intern(new Constant(value * terms)), shape);
+    }
+
+    private Tensor transpose(Tensor x) {
+        Shape shape = Shape.of(x.shape().extent(1), x.shape().extent(0));
+        if (shape.extent(0) == 1 || shape.extent(1) == 1) {
+            return reshape(x, shape);
+        }
+        if (x.op() instanceof BroadcastTo(var line, var _)) {
+            Tensor matrix = reshape(line, asMatrix(line.shape()));
+            return broadcast(transpose(matrix), shape);
+        }
+        if (x.op() instanceof MatMul(var a, var b) && transposed.contains(x)) {
+            return matmul(transpose(b), transpose(a));
+        }
+        return x.op() instanceof Transpose(var original) ? original : intern(new Transpose(x));
+    }
+
+    /// The matrix that broadcasts as a tensor of at most two axes does.
+    private static Shape asMatrix(Shape shape) {
+        return shape.broadcastWith(Shape.of(1, 1));
     }
 
     private Tensor reshape(Tensor x, Shape shape) {
@@ -144,7 +211,7 @@ final class Simplify {
         if (x.shape().equals(shape)) {
             return x;
         }
-        if (x.op() instanceof BroadcastTo(var original, var _) && original.shape().broadcastsTo(shape)) {
+        if (x.op() instanceof BroadcastTo(var original, var _)) {
             return broadcast(original, shape);
         }
         boolean constant = x.op() instanceof Constant;

@@ -25,7 +25,7 @@ public final class Notation {
         for (Tensor tensor : Graph.topological(roots)) {
             String name = "t" + names.size();
             names.put(tensor, name);
-            text.append(String.format("%-5s = %-40s %s%n", name, of(tensor.op(), names::get), tensor.shape()));
+            text.append(String.format("%-5s = %-40s %s\n", name, of(tensor.op(), names::get), tensor.shape()));
         }
         return text.toString();
     }
@@ -65,7 +65,7 @@ public final class Notation {
     }
 
     private static String call(Op op, Function<Tensor, String> x) {
-        return op.name() + op.operands().stream().map(x).collect(Collectors.joining(", ", "(", ")"));
+        return op.operation() + op.operands().stream().map(x).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String infix(Tensor a, String sign, Tensor b, Function<Tensor, String> x) {
@@ -73,7 +73,7 @@ public final class Notation {
     }
 
     private static String to(Op op, Tensor a, Shape shape, Function<Tensor, String> x) {
-        return op.name() + "(" + x.apply(a) + ", " + shape + ")";
+        return op.operation() + "(" + x.apply(a) + ", " + shape + ")";
     }
 
     private static String number(double value) {

@@ -154,8 +154,8 @@ public sealed interface Op {
     }
 
     /// The operation's name as it stands in messages and printed graphs, as `sumTo`.
-    default String name() {
+    default String operation() {
         String simple = getClass().getSimpleName();
-        return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+        return this instanceof MatMul ? "matmul" : Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
     }
 }

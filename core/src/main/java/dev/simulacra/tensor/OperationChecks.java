@@ -138,10 +138,10 @@ public final class OperationChecks {
         checks.add(titled(check.at(List.of(Arrays.stream(point).map(Math::abs).toArray()))));
     }
 
-    /// The check under a name like `matMul (2, 3) (3, 5) → (2, 5)`.
+    /// The check under a name like `matmul (2, 3) (3, 5) → (2, 5)`.
     private static GradientCheck titled(GradientCheck check) {
         String shapes = check.xs().stream().map(x -> x.shape().toString()).collect(Collectors.joining(" "));
-        String title = check.y().op().name() + " " + shapes + " → " + check.y().shape();
+        String title = check.y().op().operation() + " " + shapes + " → " + check.y().shape();
         return new GradientCheck(title, check.y(), check.xs(), check.points(), check.orders());
     }
 

@@ -262,9 +262,11 @@ public final class Reference {
     }
 
     private static int row(String name, double number, int rows) {
-        if (!(number >= 0 && number < rows)) {
-            throw new IndexOutOfBoundsException(name + ": row " + number + " of a tensor with " + rows + " rows");
+        int row = (int) number;
+        if (row != number || row < 0 || row >= rows) {
+            throw new IndexOutOfBoundsException(
+                    name + ": row number " + number + "; must be a whole number from 0 to " + (rows - 1));
         }
-        return (int) number;
+        return row;
     }
 }

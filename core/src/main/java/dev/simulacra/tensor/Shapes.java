@@ -43,7 +43,7 @@ final class Shapes {
     }
 
     private static Shape same(Op op, Tensor a, Tensor b) {
-        require(a.shape().equals(b.shape()), op.name() + ": shapes differ: " + a.shape() + " and " + b.shape());
+        require(a.shape().equals(b.shape()), op.operation() + ": shapes differ: " + a.shape() + " and " + b.shape());
         return a.shape();
     }
 
@@ -70,7 +70,7 @@ final class Shapes {
     private static Shape broadcast(Op op, Shape small, Shape large, Shape result) {
         require(
                 small.broadcastsTo(large),
-                op.name() + ": " + small + " does not broadcast to " + large
+                op.operation() + ": " + small + " does not broadcast to " + large
                         + "; from the last axis on, each extent must be equal to the larger shape's or 1");
         return result;
     }
@@ -113,8 +113,8 @@ final class Shapes {
     }
 
     private static void rows(Op op, Shape x, Shape rows) {
-        require(x.rank() >= 1, op.name() + ": a scalar has no rows");
-        require(rows.rank() == 1, op.name() + ": row numbers must have one axis, not " + rows);
+        require(x.rank() >= 1, op.operation() + ": a scalar has no rows");
+        require(rows.rank() == 1, op.operation() + ": row numbers must have one axis, not " + rows);
     }
 
     private static void axis(String name, Shape x, int axis) {

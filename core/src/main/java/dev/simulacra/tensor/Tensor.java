@@ -53,7 +53,8 @@ public final class Tensor {
 
     /// The parts one after the other along `axis`.
     public static Tensor concatenate(int axis, List<Tensor> parts) {
-        return parts.size() == 1 ? parts.getFirst() : new Tensor(new Concatenate(parts, axis));
+        Tensor whole = new Tensor(new Concatenate(parts, axis));
+        return parts.size() == 1 ? parts.getFirst() : whole;
     }
 
     public Op op() {
@@ -233,10 +234,10 @@ public final class Tensor {
         return new Tensor(new Scatter(this, rows, n));
     }
 
-    /// The operation and the shape, as `tanh (256, 32)`; [Notation] prints whole graphs.
+    /// The operation, or what a leaf is called, and the shape: `tanh (256, 32)`; [Notation] prints whole graphs.
     @Override
     public String toString() {
-        return op.name() + " " + shape;
+        return (op instanceof Leaf ? Notation.expression(this) : op.operation()) + " " + shape;
     }
 
     private Tensor aligned(Tensor other, Alignable operation) {

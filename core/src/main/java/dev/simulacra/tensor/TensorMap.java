@@ -1,23 +1,24 @@
 package dev.simulacra.tensor;
 
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What is known of each tensor of a graph: a map by identity whose look-up of an unknown tensor is an error.
+/// What is known of each tensor of a graph: a map by identity, in the order of insertion, whose look-up of an unknown
+/// tensor is an error.
 ///
 /// @param <V> what is known
 public final class TensorMap<V> {
     private final Map<Tensor, V> entries;
 
     public TensorMap() {
-        entries = new IdentityHashMap<>();
+        entries = new LinkedHashMap<>();
     }
 
     /// A copy of `other`.
     public TensorMap(TensorMap<V> other) {
-        entries = new IdentityHashMap<>(other.entries);
+        entries = new LinkedHashMap<>(other.entries);
     }
 
     /// What is known of `tensor`.
@@ -39,7 +40,7 @@ public final class TensorMap<V> {
         entries.put(tensor, value);
     }
 
-    /// The tensors of which something is known.
+    /// The tensors of which something is known, in the order in which they became known.
     public Set<Tensor> tensors() {
         return Collections.unmodifiableSet(entries.keySet());
     }

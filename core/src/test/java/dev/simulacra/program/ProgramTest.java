@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.simulacra.random.Law;
 import dev.simulacra.tensor.Assignment;
 import dev.simulacra.tensor.Gradients;
+import dev.simulacra.tensor.Notation;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,63 @@ class ProgramTest {
         Program program = Compiler.compile(x.exp());
         assertThatThrownBy(program::run).hasMessage("run: input x (2) has not been fed");
         assertThatThrownBy(() -> program.feed(x, 1)).hasMessage("feed: input x (2) needs 2 values, not 1");
+    }
+
+    @Test
+    void theFirstOfSeveralInputsThatMissIsNamed() {
+        List<Tensor> inputs = List.of("a", "b", "c", "d", "e").stream()
+                .map(name -> Tensor.input(name, Shape.of(2)))
+                .toList();
+        Program program = Compiler.compile(inputs.stream().reduce(Tensor::plus).orElseThrow());
+
+        program.feed(inputs.getFirst(), 1, 2);
+
+        assertThatThrownBy(program::run).hasMessage("run: input b (2) has not been fed");
+    }
+
+    @Test
+    void theFirstTensorThatIsNotFiniteIsFoundInsideALoop() {
+        Tensor x = Tensor.input("x", Shape.of(3));
+        Tensor y = x.tanh().minus(2).log().square().plus(1).plus(b.value());
+        Program program = new Compiler(0, 1).compile(new Computation(List.of(), List.of(new Assignment(b, y))));
+        program.feed(x, 1, 2, 3);
+
+        assertThat(program.firstBad(0, 0).map(Notation::expression))
+                .contains("log((tanh(x) − broadcastTo(2, (3))))");
+        assertThat(program.leftFinite()).as("the parameter took the value").isFalse();
+    }
+
+    @Test
+    void anInputThatIsNotFiniteComesFirst() {
+        Tensor x = Tensor.input("x", Shape.of(2));
+        Program program = Compiler.compile(x.tanh());
+        program.feed(x, 1, Float.NaN);
+
+        assertThat(program.firstBad(0, 0)).contains(x);
+    }
+
+    @Test
+    void whereAllIsFiniteNothingIsFound() {
+        Tensor x = Tensor.input("x", Shape.of(2));
+        Program program = Compiler.compile(x.exp().log());
+        program.feed(x, 1, 2);
+
+        assertThat(program.firstBad(0, 0)).isEmpty();
+    }
+
+    @Test
+    void aSlotLargerThanItsOutputHidesNothingThatIsNotFinite() {
+        // 17 logarithms, −∞ among them, leave their slot to an output of 12 elements.
+        Tensor x = Tensor.input("x", Shape.of(17));
+        float[] ones = new float[16];
+        Arrays.fill(ones, 1);
+        Tensor y = x.log().slice(0, 0, 12).reshape(3, 4).matmul(Tensor.table("ones", Shape.of(4, 4), ones));
+        Program program = Compiler.compile(y);
+        program.feed(x, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 0, 0);
+
+        program.run();
+
+        assertThat(program.leftFinite()).isTrue();
     }
 
     private static void assertClose(float[] actual, double[] expected) {

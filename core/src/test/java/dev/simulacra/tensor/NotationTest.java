@@ -30,7 +30,7 @@ class NotationTest {
     @Test
     void columnsAreAligned() {
         assertThat(Notation.listing(List.of(x.exp())))
-                .isEqualToNormalizingNewlines("""
+                .isEqualTo("""
                         t0    = x                                        (4, 2)
                         t1    = exp(t0)                                  (4, 2)
                         """);

@@ -152,11 +152,11 @@ class ReferenceTest {
 
         assertThatThrownBy(() -> reference.with(rows, 0, 2).value(x.gather(rows)))
                 .isInstanceOf(IndexOutOfBoundsException.class)
-                .hasMessage("gather: row 2.0 of a tensor with 2 rows");
+                .hasMessage("gather: row number 2.0; must be a whole number from 0 to 1");
         assertThatThrownBy(() -> reference.with(rows, 0, -1).value(x.scatter(rows, 3)))
-                .hasMessage("scatter: row -1.0 of a tensor with 3 rows");
+                .hasMessage("scatter: row number -1.0; must be a whole number from 0 to 2");
         assertThatThrownBy(() -> reference.with(rows, Double.NaN, 0).value(x.gather(rows)))
-                .hasMessage("gather: row NaN of a tensor with 2 rows");
+                .hasMessage("gather: row number NaN; must be a whole number from 0 to 1");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.simulacra.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Shape;
+import dev.simulacra.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+    @Test
+    void aDeepChainNeedsTwoArrays() {
+        Tensor w = Parameter.zeros("w", Shape.of(8, 8)).value();
+        Tensor y = Tensor.input("x", Shape.of(8, 8));
+        for (int i = 0; i < 500; i++) {
+            y = y.matmul(w).tanh();
+        }
+
+        Plan plan = planned(Computation.of(y));
+
+        assertThat(plan.sizes()).containsExactly(64, 64);
+    }
+
+    @Test
+    void branchesOneAfterTheOtherNeedNoMoreThanOne() {
+        Tensor w = Parameter.zeros("w", Shape.of(8, 8)).value();
+        Tensor x = Tensor.input("x", Shape.of(8, 8));
+        List<Tensor> sums = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            sums.add(x.times(i + 2).matmul(w).matmul(w).sum());
+        }
+
+        Plan plan = planned(new Computation(sums, List.of()));
+
+        assertThat(plan.sizes().stream().filter(size -> size == 64)).hasSizeLessThan(60);
+    }
+
+    @Test
+    void aSmallTensorDoesNotTakeALargeSlot() {
+        Tensor x = Tensor.input("x", Shape.of(100, 10));
+        Tensor y = x.transpose().matmul(x).sumTo(Shape.of(1, 10)).sum().exp();
+
+        assertThat(planned(Computation.of(y)).sizes()).containsExactly(100, 10, 1, 1);
+    }
+
+    @Test
+    void noTwoTensorsHoldOneSlotAtOneTime() {
+        for (int seed = 0; seed < 300; seed++) {
+            Computation simple = Simplify.of(new RandomGraph(seed).asComputation());
+            Schedule schedule = Schedule.of(Fuse.of(simple), simple);
+            List<Tensor> kept = new ArrayList<>(simple.outputs());
+            schedule.copies().forEach(copy -> kept.add(copy.value()));
+            Plan plan = Plan.of(schedule.order(), kept, schedule.inPlace().keySet());
+            List<Held> held = held(schedule, kept, plan);
+
+            for (int i = 0; i < held.size(); i++) {
+                Held a = held.get(i);
+                assertThat(plan.sizes().get(a.slot)).isGreaterThanOrEqualTo(a.tensor.shape().size());
+                for (Held b : held.subList(0, i)) {
+                    assertThat(a.slot == b.slot && a.from <= b.to && b.from <= a.to)
+                            .as("graph %d: %s and %s", seed, a, b).isFalse();
+                }
+            }
+        }
+    }
+
+    private record Held(Tensor tensor, int slot, int from, int to) {}
+
+    /// From where to where each tensor must keep its elements, found without the plan.
+    private static List<Held> held(Schedule schedule, List<Tensor> kept, Plan plan) {
+        List<Held> held = new ArrayList<>();
+        for (int i = 0; i < schedule.order().size(); i++) {
+            for (Tensor result : schedule.order().get(i).results()) {
+                if (!schedule.inPlace().containsKey(result)) {
+                    int to = i;
+                    for (int j = i; j < schedule.order().size(); j++) {
+                        to = schedule.order().get(j).sources().contains(result) ? j : to;
+                    }
+                    boolean toTheEnd = kept.stream().anyMatch(tensor -> Storage.root(tensor) == result);
+                    held.add(new Held(result, plan.slots().of(result), i, toTheEnd ? Integer.MAX_VALUE : to));
+                }
+            }
+        }
+        return held;
+    }
+
+    private static Plan planned(Computation computation) {
+        Computation simple = Simplify.of(computation);
+        Schedule schedule = Schedule.of(Fuse.of(simple), simple);
+        return Plan.of(schedule.order(), simple.outputs(), Set.of());
+    }
+}
