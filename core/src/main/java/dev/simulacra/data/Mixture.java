@@ -41,7 +41,11 @@ public record Mixture(double[][] centres, double deviation) implements Populatio
     public static Mixture grid(int side, double spacing, double deviation) {
         double[][] centres = new double[side * side][];
         double middle = (side - 1) / 2.0;
-        Arrays.setAll(centres, i -> new double[] {(i / side - middle) * spacing, (i % side - middle) * spacing});
+        Arrays.setAll(centres, i -> {
+            int row = i / side;
+            int column = i % side;
+            return new double[] {(row - middle) * spacing, (column - middle) * spacing};
+        });
         return new Mixture(centres, deviation);
     }
 

@@ -30,7 +30,11 @@ public final class Samples {
 
     /// What each of `functions` makes of the rows of `distribution`: `(m, dimension) → (m, width)`, row by row.
     public static Samples of(
-            Distribution distribution, String stream, long seed, int threads, List<Function<Tensor, Tensor>> functions) {
+            Distribution distribution,
+            String stream,
+            long seed,
+            int threads,
+            List<Function<Tensor, Tensor>> functions) {
         Tensor x = distribution.sample(stream, BLOCK);
         List<Tensor> outputs = functions.stream().map(function -> function.apply(x)).toList();
         return new Samples(new Compiler(seed, threads).compile(new Computation(outputs, List.of())), outputs);

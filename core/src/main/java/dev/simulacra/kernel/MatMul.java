@@ -232,7 +232,7 @@ public final class MatMul {
 
     private void row(int i, int l, int bi, int steps, int edge) {
         int ai = transposeA ? l * m + i : i * k + l;
-        oneRow(a, ai, transposeA ? m : 1, packed, bi, steps, edges, edge, WIDTH);
+        oneRow(a, ai, transposeA ? m : 1, packed, bi, steps, edges, edge);
     }
 
     /// Chains of scalars, four rows at a time: for few columns.
@@ -506,7 +506,7 @@ public final class MatMul {
 
     /// As [#eightColumns] with one row.
     private static void oneRow(
-            float[] a, int ai, int step, float[] b, int bi, int steps, float[] c, int ci, int stride) {
+            float[] a, int ai, int step, float[] b, int bi, int steps, float[] c, int ci) {
         FloatVector c00 = FloatVector.fromArray(SPECIES, c, ci);
         FloatVector c01 = FloatVector.fromArray(SPECIES, c, ci + LENGTH);
         int p = ai;

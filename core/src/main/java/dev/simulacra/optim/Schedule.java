@@ -48,7 +48,7 @@ public sealed interface Schedule {
 
         @Override
         public double at(long step) {
-            return Math.max(from * StrictMath.pow(factor, step), floor);
+            return Math.max(from * StrictMath.pow(factor, (double) step), floor);
         }
     }
 

@@ -14,9 +14,8 @@ public sealed interface Law {
 
     /// The uniform law on `[low, high)`: `low + (high − low) · u`, u a multiple of 2⁻²⁴, rounded to float and kept
     /// below `high`.
-    ///
-    /// @throws IllegalArgumentException unless `low < high` as floats and both and their distance are finite floats
     record Uniform(double low, double high) implements Law {
+        /// @throws IllegalArgumentException unless `low < high` as floats and both and their distance are finite floats
         public Uniform {
             boolean finite = Float.isFinite((float) low) && Float.isFinite((float) high)
                     && Float.isFinite((float) (high - low));
@@ -37,9 +36,8 @@ public sealed interface Law {
     record Normal() implements Law {}
 
     /// 1 with probability p, otherwise 0; p is rounded to a multiple of 2⁻³².
-    ///
-    /// @throws IllegalArgumentException unless `0 ≤ p ≤ 1`
     record Bernoulli(double p) implements Law {
+        /// @throws IllegalArgumentException unless `0 ≤ p ≤ 1`
         public Bernoulli {
             if (!(p >= 0 && p <= 1)) {
                 throw new IllegalArgumentException("bernoulli: the probability is " + p + "; must be from 0 to 1");
@@ -52,11 +50,10 @@ public sealed interface Law {
     /// Epochs follow one another without end, and element j of draw d of n elements is the row at position `d · n + j`
     /// of them: a minibatch may begin in one epoch and end in the next. Epoch e is shuffled by the words of draw e of
     /// the stream.
-    ///
-    /// @throws IllegalArgumentException unless `1 ≤ rows ≤ 2²⁴`: beyond, a float does not hold every row number
     record Minibatch(int rows) implements Law {
         private static final int MOST = 1 << 24;
 
+        /// @throws IllegalArgumentException unless `1 ≤ rows ≤ 2²⁴`: beyond, a float does not hold every row number
         public Minibatch {
             if (rows < 1 || rows > MOST) {
                 throw new IllegalArgumentException("minibatch: " + rows + " rows; must be 1 to " + MOST

@@ -12,8 +12,8 @@ import java.util.Arrays;
 ///
 /// The two routes err to opposite sides. An estimated density follows its samples, so the divergence integrated over
 /// it is too large by about the floor. A discriminator made from it is not quite optimal for new samples, so its value
-/// is too small by about as much. Where q is narrower than p the bias may double (it is proportional to `∫ D*`). Hence the
-/// error of each route: twice the floor, three deviations of single floors, and three standard errors.
+/// is too small by about as much. Where q is narrower than p the bias may double (it is proportional to `∫ D*`). Hence
+/// the error of each route: twice the floor, three deviations of single floors, and three standard errors.
 public final class SmoothedComparison {
     /// The cells of the grid in one bandwidth.
     private static final int CELLS = 4;

@@ -2,8 +2,8 @@ package dev.simulacra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.simulacra.tensor.Op;
 import dev.simulacra.tensor.Graph;
+import dev.simulacra.tensor.Op;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Tensor;

@@ -27,6 +27,6 @@ record AdamByEpoch(int updates) implements LearningRule {
     }
 
     private Tensor correction(double beta) {
-        return Tensor.ofStep(step -> 1 - StrictMath.pow(beta, step / updates + 1));
+        return Tensor.ofStep(step -> 1 - StrictMath.pow(beta, (double) (step / updates + 1)));
     }
 }
