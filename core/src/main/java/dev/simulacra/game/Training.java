@@ -72,9 +72,14 @@ public final class Training {
 
     /// Trains up to step `until`, and tells `listener` after every `every` steps and at the end.
     ///
+    /// @throws IllegalArgumentException where `every` is below 1
     /// @throws Diverged where a loss or a parameter is no longer finite; the state is then that of the last step at
     ///     which all was well, at most 200 steps before
     public void run(long until, long every, Consumer<Report> listener) {
+        if (every < 1) {
+            throw new IllegalArgumentException(
+                    "run: a report after every " + every + " steps; it must be at least 1");
+        }
         stopped = false;
         while (step < until && !stopped) {
             if (step % REWIND == 0) {

@@ -51,8 +51,15 @@ public final class Oracle {
 
     /// Checks that the storage of every parameter holds the values known here.
     public void requireState(double tolerance) {
-        state.forEach((parameter, expected) -> requireClose(parameter.toString(), parameter.storage(), expected,
-                tolerance));
+        requireState(tolerance, List.copyOf(state.keySet()));
+    }
+
+    /// Checks that the storage of these parameters holds the values known here.
+    public void requireState(double tolerance, List<Parameter> parameters) {
+        for (Parameter parameter : parameters) {
+            double[] expected = state.getOrDefault(parameter, new double[0]);
+            requireClose(parameter.toString(), parameter.storage(), expected, tolerance);
+        }
     }
 
     /// Checks that `actual` is `expected` within `tolerance · (1 + |expected|)`; NaN and infinities must be the same.
