@@ -1,9 +1,9 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Experiment;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The experiments by name.
 final class Catalogue {
@@ -16,15 +16,15 @@ final class Catalogue {
     /// @throws Refusal that names the nearest and lists all, where there is no experiment of that name
     static Experiment named(String name) {
         List<Experiment> all = Experiment.all();
-        return all.stream().filter(experiment -> experiment.name().equals(name)).findFirst().orElseThrow(() -> {
-            List<String> names = all.stream().map(Experiment::name).toList();
-            return new Refusal("there is no experiment " + name + "; did you mean " + nearest(name, names)
-                    + "? There are " + names.stream().collect(Collectors.joining(", ")));
-        });
+        return all.stream().filter(experiment -> experiment.name().equals(name)).findFirst().orElseThrow(
+                () -> unknown("experiment", name, all.stream().map(Experiment::name).toList()));
     }
 
-    private static String nearest(String name, List<String> names) {
-        return names.stream().min(Comparator.comparingInt(other -> distance(name, other))).orElseThrow();
+    /// The answer to a `name` that is none of `names`.
+    static Refusal unknown(String kind, String name, Collection<String> names) {
+        String nearest = names.stream().min(Comparator.comparingInt(other -> distance(name, other))).orElseThrow();
+        return new Refusal("there is no " + kind + " " + name + "; did you mean " + nearest + "? There are "
+                + String.join(", ", names));
     }
 
     /// The Levenshtein distance: how many letters must be inserted, removed or replaced.

@@ -30,10 +30,15 @@ record Complaint(String text, int code) {
 
     /// The JDK's own message for many problems with files is only the file's name.
     private static String about(IOException e) {
+        return e instanceof FileSystemException problem ? problem.getFile() + ": " + reason(e) : message(e);
+    }
+
+    /// Why it went wrong, without the file's name where the JDK knows it.
+    static String reason(IOException e) {
         return switch (e) {
-            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
-            case AccessDeniedException denied -> denied.getFile() + ": there is no permission";
-            case FileSystemException other when other.getReason() != null -> other.getFile() + ": " + other.getReason();
+            case NoSuchFileException _ -> "there is no such file or folder";
+            case AccessDeniedException _ -> "there is no permission";
+            case FileSystemException other -> Objects.requireNonNullElse(other.getReason(), message(other));
             default -> message(e);
         };
     }
@@ -42,7 +47,7 @@ record Complaint(String text, int code) {
         return Objects.requireNonNullElse(problem.getMessage(), problem.toString());
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -5,8 +5,11 @@ import dev.simulacra.tensor.Certificate;
 import dev.simulacra.tensor.GradientCheck;
 import dev.simulacra.tensor.OperationChecks;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,26 +28,52 @@ final class GradcheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stream<GradientCheck> checks = Stream.concat(OperationChecks.all().stream(), LayerChecks.all().stream());
-        return print(checks.map(GradientCheck::certify), screen.out());
+        List<Certificate> operations = OperationChecks.all().stream().map(GradientCheck::certify).toList();
+        List<Certificate> layers = LayerChecks.all().stream().map(GradientCheck::certify).toList();
+        return print(operations, layers, screen.out());
     }
 
-    /// Prints a line for each certificate as it comes, and a line with their number.
+    /// Prints a line for each operation and each layer, those that failed in full, and a line with the counts.
     ///
     /// @return the exit code
-    static int print(Stream<Certificate> certificates, PrintStream out) {
-        List<Certificate> failed = certificates
-                .peek(certificate -> out.println(line(certificate)))
-                .filter(certificate -> !certificate.passed())
-                .toList();
+    static int print(List<Certificate> operations, List<Certificate> layers, PrintStream out) {
+        SequencedMap<String, List<Certificate>> groups = new LinkedHashMap<>();
+        operations.forEach(each -> groups.computeIfAbsent("operation " + kind(each), _ -> new ArrayList<>()).add(each));
+        layers.forEach(each -> groups.computeIfAbsent("layer " + kind(each), _ -> new ArrayList<>()).add(each));
+        groups.forEach((name, cases) -> out.println(line(name, cases)));
+        List<Certificate> all = Stream.concat(operations.stream(), layers.stream()).toList();
+        List<Certificate> failed = all.stream().filter(certificate -> !certificate.passed()).toList();
+        failed.forEach(certificate -> out.println("FAILED  " + fault(certificate)));
+        out.printf(Locale.ROOT, "%d of %d checks passed; the largest error is %.1e%n",
+                all.size() - failed.size(), all.size(), largest(all));
         return failed.isEmpty() ? 0 : Complaint.FAILED;
     }
 
-    private static String line(Certificate certificate) {
-        String orders = certificate.orders().stream()
-                .map(order -> String.format(Locale.ROOT, "%8.1e%s", order.error(), order.passed() ? "" : "!"))
-                .collect(Collectors.joining("  "));
-        return String.format("%s  %-52s %s%s", certificate.passed() ? "ok    " : "FAILED", certificate.name(), orders,
-                String.join("; ", certificate.faults()));
+    /// The name without shapes and without the kind of pass.
+    private static String kind(Certificate certificate) {
+        return certificate.name().split(" \\(| in (training|inference)$", 2)[0];
+    }
+
+    private static String line(String name, List<Certificate> cases) {
+        boolean passed = cases.stream().allMatch(Certificate::passed);
+        int orders = cases.stream().mapToInt(certificate -> certificate.orders().size()).max().orElse(0);
+        return String.format(Locale.ROOT, "%s  %-24s %3d cases  orders 1 to %d  largest error %.1e",
+                passed ? "ok    " : "FAILED", name, cases.size(), orders, largest(cases));
+    }
+
+    private static double largest(List<Certificate> certificates) {
+        return certificates.stream()
+                .flatMap(certificate -> certificate.orders().stream())
+                .mapToDouble(Certificate.Order::error)
+                .reduce(0, Math::max); // NaN stays NaN
+    }
+
+    private static String fault(Certificate certificate) {
+        Stream<String> numbers = certificate.orders().stream()
+                .filter(order -> !order.passed())
+                .map(order -> String.format(Locale.ROOT, "order %d is wrong by %.1e, %.0e is allowed",
+                        order.order(), order.error(), order.tolerance()));
+        return certificate.name() + ": "
+                + Stream.concat(certificate.faults().stream(), numbers).collect(Collectors.joining("; "));
     }
 }

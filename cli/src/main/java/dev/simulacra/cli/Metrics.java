@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -16,6 +15,9 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /// The reports of a run, `metrics.jsonl`: one a line. While it is open, no other process can work on the run.
+///
+/// All reading is done through the one channel: by the rules of POSIX a process loses its lock on a file when it closes
+/// any other descriptor of it.
 final class Metrics implements Closeable {
     private final Path file;
     private final FileChannel channel;
@@ -25,14 +27,15 @@ final class Metrics implements Closeable {
         this.channel = channel;
     }
 
-    /// Opens the file, without what was written after `step`: lines that a killed process added behind its last
-    /// checkpoint, the last of which may be incomplete.
-    static Metrics upTo(long step, Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    /// Opens the file, or makes it.
+    ///
+    /// @throws IOException where another process has it open
+    static Metrics open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         Metrics metrics = new Metrics(file, channel);
         try {
             metrics.lock();
-            metrics.cutAfter(step);
             return metrics;
         } catch (IOException e) {
             channel.close();
@@ -51,8 +54,10 @@ final class Metrics implements Closeable {
         throw new IOException(file + ": another process is at work on this run");
     }
 
+    /// Takes away what was written after `step`: lines that a killed process added behind its last checkpoint, the last
+    /// of which may be incomplete.
     void cutAfter(long step) throws IOException {
-        byte[] content = Files.readAllBytes(file);
+        byte[] content = content();
         int end = 0;
         for (int i = 0, begin = 0; i < content.length; i++) {
             if (content[i] == '\n') {
@@ -76,10 +81,18 @@ final class Metrics implements Closeable {
         }
     }
 
-    /// The last report in `file`.
-    static Optional<Report> last(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        return lines.isEmpty() ? Optional.empty() : report(lines.getLast());
+    private byte[] content() throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        channel.position(0);
+        while (content.hasRemaining() && channel.read(content) >= 0) {}
+        return content.array();
+    }
+
+    /// The last report.
+    Report last() throws IOException {
+        List<String> lines = new String(content(), UTF_8).lines().toList();
+        return lines.stream().skip(Math.max(0, lines.size() - 1)).findFirst().flatMap(Metrics::report)
+                .orElseThrow(() -> new IOException(file + ": the last report is missing"));
     }
 
     void add(Report report) throws IOException {

@@ -4,27 +4,14 @@ import dev.simulacra.game.Report;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarStyle;
 
-/// What a user sees of a training under way.
+/// What a user sees of a training under way: how far it is, the time left, and what the last minibatches said.
 sealed interface Progress extends AutoCloseable {
-    /// Shows how far the training is and what its last minibatches said.
     void show(Report report);
 
     /// Leaves the screen at the beginning of a line.
     @Override
     void close();
-
-    /// The losses beside their optimum, and the mean of D.
-    ///
-    /// @param optimum the generator's loss in equilibrium
-    private static String losses(Report report, double optimum) {
-        return String.format(Locale.ROOT, "J(D) %.4f (optimum %.4f), J(G) %.4f (%.4f), mean D %.3f",
-                report.discriminatorLoss(), 2 * StrictMath.log(2), report.generatorLoss(), optimum,
-                (report.meanOnData() + report.meanOnSamples()) / 2);
-    }
 
     /// Nothing.
     record Silence() implements Progress {
@@ -35,34 +22,54 @@ sealed interface Progress extends AutoCloseable {
         public void close() {}
     }
 
-    /// A bar with the time left, redrawn in place.
+    /// A bar, redrawn in place.
     final class Bar implements Progress {
-        private final ProgressBar bar;
-        private final double optimum;
+        private static final long BETWEEN = Duration.ofMillis(100).toNanos();
+        private static final int WIDEST = 40;
+        private static final String REST_OF_LINE = "\u001b[K";
 
-        /// A bar of `screen`, a terminal, for a training that is at step `from` of `steps`.
-        Bar(Screen screen, long from, long steps, double optimum) {
+        private final Screen screen;
+        private final Pace pace;
+        private final double optimum;
+        private long drawn = System.nanoTime() - BETWEEN;
+        private String line = "";
+
+        /// A bar on `screen`, which is a terminal.
+        ///
+        /// @param optimum the generator's loss in equilibrium
+        Bar(Screen screen, Pace pace, double optimum) {
+            this.screen = screen;
+            this.pace = pace;
             this.optimum = optimum;
-            bar = ProgressBar.builder()
-                    .setInitialMax(steps)
-                    .startsFrom(from, Duration.ZERO)
-                    .setUpdateIntervalMillis(200)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setConsumer(new ConsoleProgressBarConsumer(screen.out(), screen.columns() - 1))
-                    .build();
         }
 
         @Override
         public void show(Report report) {
-            bar.setExtraMessage(String.format(Locale.ROOT, "J(D) %.3f (1.386) J(G) %.3f (%.3f) D %.2f",
-                    report.discriminatorLoss(), report.generatorLoss(), optimum,
-                    (report.meanOnData() + report.meanOnSamples()) / 2));
-            bar.stepTo(report.step());
+            double done = (double) report.step() / pace.steps();
+            String text = String.format(Locale.ROOT,
+                    " %3d %%  %s left  J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f", (int) (100 * done),
+                    pace.left(report.step()), report.discriminatorLoss(), 2 * StrictMath.log(2),
+                    report.generatorLoss(), optimum, (report.meanOnData() + report.meanOnSamples()) / 2);
+            int width = Math.clamp(screen.columns() - text.length() - 3, 0, WIDEST);
+            int filled = (int) (width * done);
+            String bar = "[" + "=".repeat(filled) + " ".repeat(width - filled) + "]" + text;
+            line = "\r" + bar.substring(0, Math.min(bar.length(), screen.columns() - 1)) + REST_OF_LINE;
+            long now = System.nanoTime();
+            if (now - drawn >= BETWEEN) {
+                drawn = now;
+                draw();
+            }
+        }
+
+        private void draw() {
+            screen.out().print(line);
+            screen.out().flush();
         }
 
         @Override
         public void close() {
-            bar.close();
+            draw();
+            screen.out().println();
         }
     }
 
@@ -71,37 +78,48 @@ sealed interface Progress extends AutoCloseable {
         private static final long BETWEEN = Duration.ofSeconds(3).toNanos();
 
         private final PrintStream out;
-        private final long from;
-        private final long steps;
+        private final Pace pace;
         private final double optimum;
-        private final long begun = System.nanoTime();
-        private long last = begun;
+        private long last = System.nanoTime();
 
-        /// Lines on `out` for a training that is at step `from` of `steps`.
-        Lines(PrintStream out, long from, long steps, double optimum) {
+        /// Lines on `out`.
+        ///
+        /// @param optimum the generator's loss in equilibrium
+        Lines(PrintStream out, Pace pace, double optimum) {
             this.out = out;
-            this.from = from;
-            this.steps = steps;
+            this.pace = pace;
             this.optimum = optimum;
         }
 
         @Override
         public void show(Report report) {
             long now = System.nanoTime();
-            if (now - last >= BETWEEN && report.step() > from) {
-                last = now;
-                double left = (now - begun) * 1e-9 / (report.step() - from) * (steps - report.step());
-                out.printf(Locale.ROOT, "step %d of %d, %s left: %s%n",
-                        report.step(), steps, time(left), losses(report, optimum));
+            if (now - last < BETWEEN) {
+                return;
             }
-        }
-
-        private static String time(double seconds) {
-            long whole = Math.round(seconds);
-            return whole < 120 ? whole + " s" : whole / 60 + " min";
+            last = now;
+            out.printf(Locale.ROOT,
+                    "step %d of %d, %s left: J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), mean D %.3f%n",
+                    report.step(), pace.steps(), pace.left(report.step()), report.discriminatorLoss(),
+                    2 * StrictMath.log(2), report.generatorLoss(), optimum,
+                    (report.meanOnData() + report.meanOnSamples()) / 2);
         }
 
         @Override
         public void close() {}
+    }
+
+    /// How fast a training goes.
+    ///
+    /// @param from  the step at which it began
+    /// @param steps the step at which it ends
+    /// @param begun when it began, as `System.nanoTime()` says it
+    record Pace(long from, long steps, long begun) {
+        /// The time left at `step`, in words.
+        String left(long step) {
+            double seconds = (System.nanoTime() - begun) * 1e-9 / Math.max(1, step - from) * (steps - step);
+            long whole = Math.round(seconds);
+            return whole < 100 ? whole + " s" : whole < 6000 ? whole / 60 + " min" : whole / 3600 + " h";
+        }
     }
 }

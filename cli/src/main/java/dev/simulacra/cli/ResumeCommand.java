@@ -1,12 +1,9 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
 import dev.simulacra.experiments.Trial;
-import dev.simulacra.io.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,17 +33,24 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunFolder folder = RunFolder.open(path);
+        try (Metrics metrics = Metrics.open(folder.metrics())) {
+            resume(folder, metrics);
+        }
+        return 0;
+    }
+
+    private void resume(RunFolder folder, Metrics metrics) throws IOException {
         Stored stored = Stored.in(folder);
         Run run = stored.run().withSteps(length(stored));
         long completed = stored.checkpoint().step();
         if (completed == run.steps() && folder.isFinished()) {
             screen.out().printf("%s is finished: %d steps are done. ./simulacra evaluate shows the results.%n",
                     path, completed);
-            return 0;
+            return;
         }
         long target = Math.min(until.orElse(run.steps()), run.steps());
-        if (until.isPresent() && until.get() <= completed) {
-            throw new Refusal("--until " + until.get() + ": " + completed + " steps are done already");
+        if (until.isPresent() && target <= completed && completed < run.steps()) {
+            throw new Refusal("--until " + target + ": " + completed + " steps are done already");
         }
         Trial trial = stored.trial();
         if (run.steps() != stored.run().steps()) {
@@ -56,8 +60,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         screen.out().printf("%s, seed %d, from step %d of %d, in %s%n",
                 run.experiment(), run.seed(), completed, run.steps(), path);
-        new Session(screen, false, folder, run, trial).work(target);
-        return 0;
+        new Session(screen, false, folder, run, trial).work(Math.max(target, completed), metrics);
     }
 
     private long length(Stored stored) {

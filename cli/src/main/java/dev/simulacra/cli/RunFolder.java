@@ -1,7 +1,6 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Trial;
-import dev.simulacra.game.Report;
 import dev.simulacra.game.Training;
 import dev.simulacra.io.AtomicFile;
 import dev.simulacra.io.Checkpoint;
@@ -26,7 +25,7 @@ record RunFolder(Path path) {
     /// @throws Refusal where there is something already
     static RunFolder create(Path wanted) throws IOException {
         requireFree(wanted);
-        Files.createDirectories(wanted);
+        make(wanted);
         return new RunFolder(wanted);
     }
 
@@ -52,7 +51,7 @@ record RunFolder(Path path) {
     static RunFolder createNext(Path wanted) throws IOException {
         Path parent = wanted.toAbsolutePath().getParent();
         if (parent != null) {
-            Files.createDirectories(parent);
+            make(parent);
         }
         for (int number = 1; ; number++) {
             Path candidate = number == 1 ? wanted : wanted.resolveSibling(wanted.getFileName() + "-" + number);
@@ -61,6 +60,14 @@ record RunFolder(Path path) {
             } catch (FileAlreadyExistsException _) {
                 // The next number may be free.
             }
+        }
+    }
+
+    private static void make(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IOException("make the folder " + folder + ": " + Complaint.reason(e), e);
         }
     }
 
@@ -137,11 +144,6 @@ record RunFolder(Path path) {
     void writeSamples(Run run) throws IOException {
         new SampleStream(GeneratorFile.read(generator(), run.restored(), run.seed()), run.seed(), SAMPLES)
                 .writeCsv(samples());
-    }
-
-    /// What the last minibatches of a run said that is here complete.
-    Report lastReport() throws IOException {
-        return Metrics.last(metrics()).orElseThrow(() -> new IOException(metrics() + ": the last report is missing"));
     }
 
     /// Deletes what a killed process left half-written.

@@ -9,9 +9,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /// The first `count` samples of a generator in the data's units, made in blocks when they are asked for.
@@ -53,7 +55,11 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
     /// Writes the rows as CSV under the data's header, and leaves `out` open.
     void writeCsv(OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-        PointsFile.write(text, file.units().header(), this);
+        try {
+            PointsFile.write(text, file.units().header(), this);
+        } catch (UncheckedIOException e) {
+            throw new IOException(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()), e);
+        }
         text.flush();
     }
 

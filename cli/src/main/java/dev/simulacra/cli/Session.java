@@ -40,11 +40,11 @@ final class Session {
     }
 
     /// Works until step `until` or the user's interruption; a run that is then complete gets its results.
-    void work(long until) throws IOException {
+    void work(long until, Metrics metrics) throws IOException {
         long begun = System.nanoTime();
         long from = trial.training().completed();
-        try (Interruption interruption = Interruption.listen(this::goodbye);
-                Metrics metrics = Metrics.upTo(from, folder.metrics())) {
+        try (Interruption interruption = Interruption.listen(this::goodbye)) {
+            metrics.cutAfter(from);
             folder.sweep();
             if (from == 0) {
                 captureMoment();
@@ -53,7 +53,7 @@ final class Session {
             interruption.allow();
             long completed = trial.training().completed();
             if (completed == run.steps()) {
-                Report last = from == completed ? folder.lastReport() : trial.training().report();
+                Report last = from == completed ? metrics.last() : trial.training().report();
                 finish(last, from, begun);
             } else {
                 folder.write(run.with(sitting(from, begun)));
@@ -69,7 +69,7 @@ final class Session {
     }
 
     private void train(long until, Metrics metrics, Interruption interruption) throws IOException {
-        try (Progress progress = progress(trial.training().completed())) {
+        try (Progress progress = progress(until)) {
             legs(until, metrics, interruption, progress);
         } catch (Diverged diverged) {
             metrics.cutAfter(trial.training().completed());
@@ -155,14 +155,16 @@ final class Session {
         pictures.stream().limit(1).forEach(picture -> say("Picture: " + picture));
     }
 
-    private Progress progress(long from) {
-        double optimum = trial.training().game().objective().generatorOptimum();
-        if (quiet || from == run.steps()) {
+    private Progress progress(long until) {
+        long from = trial.training().completed();
+        if (quiet || from == until) {
             return new Progress.Silence();
         }
+        double optimum = trial.training().game().objective().generatorOptimum();
+        Progress.Pace pace = new Progress.Pace(from, until, System.nanoTime());
         return screen.isTerminal()
-                ? new Progress.Bar(screen, from, run.steps(), optimum)
-                : new Progress.Lines(screen.out(), from, run.steps(), optimum);
+                ? new Progress.Bar(screen, pace, optimum)
+                : new Progress.Lines(screen.out(), pace, optimum);
     }
 
     private void goodbye() {

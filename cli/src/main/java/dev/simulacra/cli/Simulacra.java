@@ -1,12 +1,15 @@
 package dev.simulacra.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program `simulacra`: commands with the words of the command line as their arguments.
 @Command(
@@ -44,6 +47,9 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new GradcheckCommand(screen));
         commands.setOut(new PrintWriter(screen.out(), true));
         commands.setErr(new PrintWriter(screen.err(), true));
+        commands.registerConverter(long.class, text -> whole(text, Long.MAX_VALUE));
+        commands.registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE));
+        commands.registerConverter(int.class, text -> (int) whole(text, Integer.MAX_VALUE));
         commands.setParameterExceptionHandler((problem, _) -> misunderstood(screen, problem));
         commands.setExecutionExceptionHandler((problem, _, _) -> complain(screen, problem));
         try {
@@ -54,10 +60,28 @@ public final class Simulacra implements Runnable {
     }
 
     private static int misunderstood(Screen screen, ParameterException problem) {
-        String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-        String text = String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-        screen.err().println("simulacra: " + text + "; see ./" + command + " --help");
-        return Complaint.REFUSED;
+        CommandLine command = problem.getCommandLine();
+        if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                && !command.getSubcommands().isEmpty()) {
+            Set<String> names = command.getSubcommands().keySet();
+            return complain(screen, Catalogue.unknown("command", unmatched.getUnmatched().getFirst(), names));
+        }
+        String help = "; see ./" + command.getCommandSpec().qualifiedName() + " --help";
+        return complain(screen, new Refusal(Complaint.oneLine(String.valueOf(problem.getMessage())) + help));
+    }
+
+    /// A whole number in words that a person would use for what is none.
+    private static long whole(String text, long largest) {
+        try {
+            long number = Long.parseLong(text.strip());
+            if (Math.abs(number) <= largest) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // The same answer as for one that is too large.
+        }
+        String bound = largest == Integer.MAX_VALUE ? " up to " + largest : "";
+        throw new TypeConversionException("'" + text + "' is no whole number" + bound);
     }
 
     private static int complain(Screen screen, Throwable problem) {

@@ -4,7 +4,9 @@ import dev.simulacra.experiments.Experiment;
 import dev.simulacra.experiments.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +37,7 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Long> until = Optional.empty();
 
     @Option(names = "--set", paramLabel = "name=value", description = "Changes a setting of the experiment.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+    private List<String> settings = new ArrayList<>();
 
     @Option(names = "--csv", paramLabel = "FILE",
             description = "Learns the numeric columns of this file: the experiment points.")
@@ -75,14 +77,22 @@ final class TrainCommand implements Callable<Integer> {
         if (!quiet) {
             screen.out().printf("%s, seed %d, %d steps, in %s%n", run.experiment(), seed, run.steps(), folder.path());
         }
-        new Session(screen, quiet, folder, run, trial).work(Math.min(until.orElse(run.steps()), run.steps()));
+        try (Metrics metrics = Metrics.open(folder.metrics())) {
+            long target = Math.min(until.orElse(run.steps()), run.steps());
+            new Session(screen, quiet, folder, run, trial).work(target, metrics);
+        }
         return 0;
     }
 
     private Experiment experiment() {
         Experiment standard = csv.isPresent() ? forCsv() : name.map(Catalogue::named).orElseGet(Catalogue::standard);
         Map<String, String> known = Settings.of(standard);
-        Map<String, String> changes = new LinkedHashMap<>(settings);
+        Map<String, String> changes = new LinkedHashMap<>();
+        settings.forEach(setting -> {
+            int equals = setting.indexOf('=');
+            require(equals > 0, "--set " + setting + ": name=value is required");
+            changes.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
+        });
         steps.ifPresent(length -> changes.put("steps", Long.toString(length)));
         csv.ifPresent(file -> changes.put("csv", absolute(file)));
         if (data.isPresent()) {
