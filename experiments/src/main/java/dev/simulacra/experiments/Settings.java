@@ -17,4 +17,18 @@ final class Settings {
                     experiment + ": " + name + " is " + value + ", it must be above 0 and finite");
         }
     }
+
+    static void notNegative(String experiment, String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    experiment + ": " + name + " is " + value + ", it must be at least 0 and finite");
+        }
+    }
+
+    static void fraction(String experiment, String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(
+                    experiment + ": " + name + " is " + value + ", it must be at least 0 and below 1");
+        }
+    }
 }

@@ -1,0 +1,178 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.experiments.picture.Moment;
+import dev.simulacra.experiments.picture.MomentsPicture;
+import dev.simulacra.experiments.picture.PairsPicture;
+import dev.simulacra.game.Game;
+import dev.simulacra.game.Samples;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Pass;
+import dev.simulacra.program.Compiler;
+import dev.simulacra.program.Computation;
+import dev.simulacra.program.Program;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Shape;
+import dev.simulacra.tensor.Tensor;
+import dev.simulacra.theory.DiscriminatorError;
+import dev.simulacra.theory.Equilibrium;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+
+/// A run against a Gaussian on the line with uniform noise between −1 and 1, judged by exact theory: p_g follows from
+/// the generator's map.
+///
+/// @param steps   the length of the run, of which the moments to be seen are shares
+/// @param seed    the run's seed, and that of the points on which it is judged
+/// @param threads how many threads share the work of judging
+record LineTrial(Training training, Gaussian truth, long steps, long seed, int threads) implements Trial {
+    /// The number of samples that are judged, and of data beside them.
+    private static final int POINTS = 100_000;
+    private static final int CELLS_OF_NOISE = 1 << 16;
+    private static final int CELLS_SHOWN = 400;
+    private static final int MAP_POINTS = 256;
+
+    @Override
+    public Units units() {
+        return Units.plain(1);
+    }
+
+    @Override
+    public String fingerprint() {
+        return "";
+    }
+
+    @Override
+    public Evaluation evaluate() {
+        Distribution learned = training.game().generator().distribution(training::averaged);
+        List<float[]> onSamples = judged(learned, "evaluate/noise");
+        List<float[]> onData = judged(truth, "evaluate/data");
+        double[] images = generated(training::averaged, CELLS_OF_NOISE);
+        LineTheory theory = LineTheory.of(truth, images, onData.get(0), onSamples.get(0));
+        return new Evaluation(measurements(theory, onData, onSamples), List.of(theory.agreement()));
+    }
+
+    private List<Measurement> measurements(LineTheory theory, List<float[]> onData, List<float[]> onSamples) {
+        Game game = training.game();
+        Losses losses = Losses.of(game.objective(), onData.get(1), onSamples.get(1));
+        DiscriminatorError error = DiscriminatorError.of(
+                onData.get(2), theory.optimal().on(onData.get(0)),
+                onSamples.get(2), theory.optimal().on(onSamples.get(0)));
+        float[] others = Samples.of(truth, "floor", seed, threads).rows(0, POINTS);
+        return List.of(
+                new Measurement("discriminatorLoss", "J(D)", losses.discriminator(),
+                        Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2 at equilibrium"),
+                new Measurement("generatorLoss", "J(G)", losses.generator(),
+                        game.objective().generatorOptimum(), "ln 2 at equilibrium"),
+                new Measurement("value", "V(D, G)", -losses.discriminator(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+                new Measurement("optimalValue", "V(D*, G)", theory.played().value(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+                new Measurement("integratedValue", "−ln 4 + 2 JSD", theory.integrated().value(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+                new Measurement("jensenShannon", "Jensen–Shannon divergence", theory.integrated().jensenShannon(),
+                        0, "0 if p_g = p"),
+                new Measurement("wasserstein2", "Wasserstein-2 distance", wasserstein2(onData, onSamples.get(0)),
+                        wasserstein2(onData, others), "sampling floor at 100,000 points"),
+                new Measurement("distanceFromHalf", "mean |D − ½|", error.fromHalf(), 0, "0 at equilibrium"),
+                new Measurement("optimalDiscriminatorError", "mean |D − D*|", error.fromOptimum(), 0,
+                        "0 for the best D"));
+    }
+
+    /// Points of `distribution`, D's logits there and D itself.
+    private List<float[]> judged(Distribution distribution, String stream) {
+        Pass pass = Pass.inference().withWeights(training::averaged);
+        Function<Tensor, Tensor> logits = x -> training.game().discriminator().logits(x, pass);
+        return Samples.of(distribution, stream, seed, threads, List.of(x -> x, logits, logits.andThen(Tensor::sigmoid)))
+                .all(0, POINTS);
+    }
+
+    /// On the line the best plan pairs the numbers in their order: `W₂² = mean (x₍ᵢ₎ − y₍ᵢ₎)²`.
+    private static double wasserstein2(List<float[]> onData, float[] samples) {
+        float[] x = onData.get(0).clone();
+        float[] y = samples.clone();
+        Arrays.sort(x);
+        Arrays.sort(y);
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += ((double) x[i] - y[i]) * ((double) x[i] - y[i]);
+        }
+        return Math.sqrt(sum / x.length);
+    }
+
+    /// Before the first step, after 2 and 10 of 100, and at the end.
+    @Override
+    public List<Long> moments() {
+        return LongStream.of(0, steps / 50, steps / 10, steps).distinct().boxed().toList();
+    }
+
+    /// The players as they are, not their averages, which would lag behind the first moments.
+    @Override
+    public void capture(Path folder) throws IOException {
+        MomentFile.write(moment(Parameter::value), folder);
+    }
+
+    private Moment moment(Function<Parameter, Tensor> weights) {
+        Pushforward density = LineTheory.density(truth, generated(weights, CELLS_OF_NOISE), CELLS_SHOWN);
+        double[] x = new double[CELLS_SHOWN];
+        Arrays.setAll(x, density::centre);
+        double[] d = applied(points -> training.game().discriminator().probability(points, pass(weights)), x);
+        double[] pG = Arrays.stream(density.masses()).map(mass -> mass / density.width()).toArray();
+        double[] pData = Arrays.stream(x).map(point -> StrictMath.exp(truth.logDensity(point))).toArray();
+        double[] optimal = new double[x.length];
+        Arrays.setAll(optimal, i -> pData[i] / (pData[i] + pG[i]));
+        double[] image = generated(weights, MAP_POINTS);
+        return new Moment(training.completed(), x, pData, pG, d, optimal, ends(MAP_POINTS), image);
+    }
+
+    /// G at the ends of equal cells of the noise.
+    private double[] generated(Function<Parameter, Tensor> weights, int cells) {
+        return applied(z -> training.game().generator().apply(z, pass(weights)), ends(cells));
+    }
+
+    private static double[] ends(int cells) {
+        double[] ends = new double[cells + 1];
+        Arrays.setAll(ends, i -> 2.0 * i / cells - 1);
+        return ends;
+    }
+
+    private static Pass pass(Function<Parameter, Tensor> weights) {
+        return Pass.inference().withWeights(weights);
+    }
+
+    /// `function` of each of the numbers `x`, in float.
+    private double[] applied(UnaryOperator<Tensor> function, double[] x) {
+        Tensor input = Tensor.input("x", Shape.of(x.length, 1));
+        Tensor output = function.apply(input);
+        Program program = new Compiler(seed, threads).compile(Computation.of(output));
+        float[] values = new float[x.length];
+        for (int i = 0; i < x.length; i++) {
+            values[i] = (float) x[i];
+        }
+        program.feed(input, values);
+        program.run();
+        float[] outputs = program.value(output);
+        double[] result = new double[outputs.length];
+        Arrays.setAll(result, i -> outputs[i]);
+        return result;
+    }
+
+    @Override
+    public List<Path> illustrate(Path folder) throws IOException {
+        List<Moment> captured = MomentFile.readAll(folder);
+        Path file = folder.resolve("moments.png");
+        new MomentsPicture(captured.isEmpty() ? List.of(moment(Parameter::value)) : captured).write(file);
+        return List.of(file);
+    }
+
+    @Override
+    public void illustrate(float[] samples, int count, Path file) throws IOException {
+        new PairsPicture(units().header(), truth.rows(seed, "picture", count), samples).write(file);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Game;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Order;
+import dev.simulacra.game.Penalty;
+import dev.simulacra.game.Player;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.nn.Layer;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
+import java.util.List;
+
+/// Figure 1 of Goodfellow et al. 2014: a distribution on the line, uniform noise, and both densities and the
+/// discriminator at several moments of the training.
+///
+/// The figure is a sketch and names no numbers. Its data have one mode and its noise is uniform in one dimension: here
+/// x ~ N(2, ½²) and z ~ U(−1, 1).
+///
+/// @param hidden    the width of the hidden layers
+/// @param layers    the number of hidden layers
+/// @param minibatch the number of examples in one update
+/// @param rate      the first learning rate η of both players
+/// @param beta1     Adam's β₁
+/// @param beta2     Adam's β₂
+/// @param r1        the weight γ of the R1 penalty
+/// @param r2        the weight γ of the R2 penalty
+/// @param average   the decay of the weights' moving average
+/// @param steps     the length of the run and the horizon of the rates
+public record Paper1d(
+        int hidden,
+        int layers,
+        int minibatch,
+        double rate,
+        double beta1,
+        double beta2,
+        double r1,
+        double r2,
+        double average,
+        long steps)
+        implements Experiment {
+    private static final Gaussian DATA = Gaussian.of(2, 0.5);
+
+    /// @throws IllegalArgumentException where a setting is outside its range
+    public Paper1d {
+        Settings.atLeast("paper-1d", "hidden", hidden, 1);
+        Settings.atLeast("paper-1d", "layers", layers, 0);
+        Settings.atLeast("paper-1d", "minibatch", minibatch, 1);
+        Settings.positive("paper-1d", "rate", rate);
+        Settings.fraction("paper-1d", "beta1", beta1);
+        Settings.fraction("paper-1d", "beta2", beta2);
+        Settings.notNegative("paper-1d", "r1", r1);
+        Settings.notNegative("paper-1d", "r2", r2);
+        Settings.fraction("paper-1d", "average", average);
+        Settings.atLeast("paper-1d", "steps", steps, 1);
+    }
+
+    /// The settings whose results are published.
+    public static Paper1d standard() {
+        return new Paper1d(32, 2, 256, 2e-3, 0, 0.99, 0.1, 0, 0.999, 8000);
+    }
+
+    @Override
+    public String name() {
+        return "paper-1d";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "Figure 1 of the 2014 paper: both densities and D on the line, at several moments";
+    }
+
+    @Override
+    public String source() {
+        return "Goodfellow et al. 2014 (arXiv:1406.2661), Figure 1";
+    }
+
+    @Override
+    public long reportEvery() {
+        return 100;
+    }
+
+    @Override
+    public Generator generator(int columns, long seed) {
+        return new Generator(network("generator", columns, seed), new UniformNoise(1), columns);
+    }
+
+    @Override
+    public Trial begin(long seed, int threads) {
+        Discriminator discriminator = new Discriminator(network("discriminator", 1, seed));
+        Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
+        List<Penalty> penalties = List.of(new Penalty.R1(r1), new Penalty.R2(r2));
+        Game game = new Game(DATA, generator(1, seed), discriminator, objective, penalties, minibatch);
+        Player.Strategy strategy = new Player.Strategy(
+                new Adam(beta1, beta2, 1e-8), new Schedule.Cosine(rate, 0, steps), new WeightAverage(average));
+        Training training = new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
+        return new LineTrial(training, DATA, steps, seed, threads);
+    }
+
+    private Layer network(String name, int outputs, long seed) {
+        int[] widths = Networks.widths(1, hidden, layers, outputs);
+        return Networks.perceptron(name, new Activation.Tanh(), Initializer.xavierNormal(), seed, widths);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simulacra.experiments.picture;
+
+import org.jspecify.annotations.NullMarked;
