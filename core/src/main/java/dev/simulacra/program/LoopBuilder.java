@@ -9,6 +9,7 @@ import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class LoopBuilder {
     private final Set<Integer> held = new HashSet<>();
     private final boolean hoist;
     private int registers;
+    private int period = 1;
 
     private LoopBuilder(Cluster.Loop loop, Function<Tensor, float[]> arrays) {
         this.loop = loop;
@@ -59,7 +61,8 @@ final class LoopBuilder {
             builder.append(loop.body().get(i), i, inPlace);
         }
         builder.body.addAll(builder.atEnd);
-        return new LoopInstruction(loop.shape().size(), builder.once, builder.body, builder.registers, workers);
+        return new LoopInstruction(
+                loop.shape().size(), builder.period, builder.once, builder.body, builder.registers, workers);
     }
 
     private void append(Tensor tensor, int index, Map<Tensor, Parameter> inPlace) {
@@ -99,15 +102,36 @@ final class LoopBuilder {
     }
 
     private Place loaded(Tensor x, float[] array) {
-        boolean inFront = isScalar(x) && hoist;
+        boolean inFront = hoist && (isScalar(x) || joinsPeriod(x));
         int register = inFront ? hold() : take();
+        List<Step> steps = inFront ? once : body;
         if (isScalar(x)) {
-            (inFront ? once : body).add(new Step.Fill(array, register));
+            steps.add(new Step.Fill(array, register));
         } else {
             int[] strides = x.shape().stridesIn(loop.shape());
-            body.add(new Step.Broadcast(array, loop.shape().extents(), strides, register));
+            steps.add(new Step.Broadcast(array, loop.shape().extents(), strides, register));
         }
         return Place.register(register);
+    }
+
+    /// Whether blocks can be whole repetitions of `x`, as of a narrow layer's bias; every block then reads the same.
+    private boolean joinsPeriod(Tensor x) {
+        int size = x.shape().size();
+        int inner = 1;
+        for (int axis = loop.shape().rank() - 1; inner < size; axis--) {
+            inner *= loop.shape().extent(axis);
+        }
+        boolean repeats = inner == size && Arrays.stream(x.shape().stridesIn(loop.shape())).sum() > 0;
+        return repeats && joinsPeriod(size);
+    }
+
+    private boolean joinsPeriod(int size) {
+        int longer = Math.max(period, size);
+        if (longer > Step.LEAST || longer % period != 0 || longer % size != 0) {
+            return false;
+        }
+        period = longer;
+        return true;
     }
 
     /// Where the result goes: into its array if it has one, else into a register. A parameter that is still read later

@@ -22,12 +22,14 @@ final class LoopInstruction implements Instruction {
     private final Part part = this::runPart;
 
     /// @param size      the number of elements of the loop's shape
+    /// @param period    of what blocks are multiples, at most [Step#LEAST]
     /// @param once      steps that fill registers with what does not change along the loop
     /// @param body      steps of every block
     /// @param registers the number of registers that the steps use
-    LoopInstruction(int size, List<Step> once, List<Step> body, int registers, Workers workers) {
+    LoopInstruction(int size, int period, List<Step> once, List<Step> body, int registers, Workers workers) {
         this.size = size;
-        this.block = Math.min(size, Step.block(registers));
+        int most = Step.block(registers);
+        this.block = Math.min(size, most - most % period);
         this.registers = registers;
         this.once = once.toArray(Step[]::new);
         this.body = body.toArray(Step[]::new);
@@ -91,13 +93,15 @@ final class LoopInstruction implements Instruction {
     sealed interface Step {
         /// The floats of scratch that may stand in the first-level cache beside the blocks of arrays.
         int CACHED = 6_144;
+        /// The fewest elements of a block.
+        int LEAST = 64;
 
         void run(float[] scratch, int block, int start, int n);
 
         /// The largest block, a power of two from 64 to 1,024, with which `registers` stay in the cache.
         static int block(int registers) {
             int block = 1_024;
-            while (block > 64 && block * registers > CACHED) {
+            while (block > LEAST && block * registers > CACHED) {
                 block /= 2;
             }
             return block;

@@ -85,6 +85,20 @@ class LoopBuilderTest {
         agrees(x.times(repeated).plus(repeated).tanh().minus(repeated), whole);
     }
 
+    /// Periods that fit a block alone (16), together (16 and 64; 5 and 15), not together (5 and 60 do, 3 and 64 do not),
+    /// and not at all (65).
+    @ParameterizedTest
+    @CsvSource({"40, 4, 16", "70, 3, 5", "70, 12, 5", "33, 1, 64", "33, 5, 65", "300, 1, 2", "90, 64, 3"})
+    void rowsAreRepeatedDownALongLoop(int blocks, int rows, int columns) {
+        Shape whole = Shape.of(blocks, rows, columns);
+        Tensor x = Tensor.input("x", whole);
+        Tensor row = Tensor.table("row", Shape.of(columns), numbers(columns));
+        Tensor plane = Tensor.table("plane", Shape.of(rows, columns), numbers(rows * columns));
+        Tensor column = Tensor.table("column", Shape.of(rows, 1), numbers(rows));
+
+        agrees(x.plus(row).tanh().times(plane).plus(column).minus(row.times(plane)), whole);
+    }
+
     @Test
     void resultsAreReadInsideAndOutside() {
         Tensor x = Tensor.input("x", LONG);

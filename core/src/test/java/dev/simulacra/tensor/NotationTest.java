@@ -37,6 +37,16 @@ class NotationTest {
     }
 
     @Test
+    void aTensorIsCalledByItsOperationAndALeafByItsName() {
+        assertThat(x).hasToString("x (4, 2)");
+        assertThat(Parameter.zeros("w", Shape.of(3)).value()).hasToString("w (3)");
+        assertThat(Tensor.table("mask", Shape.of(1), 1)).hasToString("mask (1)");
+        assertThat(Tensor.of(2)).hasToString("2 ()");
+        assertThat(x.matmul(x.transpose())).hasToString("matmul (4, 4)");
+        assertThat(x.sum()).hasToString("sumTo ()");
+    }
+
+    @Test
     void anExpressionEndsBelowThreeOperations() {
         assertThat(Notation.expression(x.square())).isEqualTo("(x · x)");
         assertThat(Notation.expression(y)).isEqualTo("leakyRelu(((x × w) + broadcastTo(b, (4, 3))), 0.2)");

@@ -155,6 +155,8 @@ class ReferenceTest {
                 .hasMessage("gather: row number 2.0; must be a whole number from 0 to 1");
         assertThatThrownBy(() -> reference.with(rows, 0, -1).value(x.scatter(rows, 3)))
                 .hasMessage("scatter: row number -1.0; must be a whole number from 0 to 2");
+        assertThatThrownBy(() -> reference.with(rows, 0.5, 0).value(x.gather(rows)))
+                .hasMessage("gather: row number 0.5; must be a whole number from 0 to 1");
         assertThatThrownBy(() -> reference.with(rows, Double.NaN, 0).value(x.gather(rows)))
                 .hasMessage("gather: row number NaN; must be a whole number from 0 to 1");
     }

@@ -65,6 +65,7 @@ class ShapesTest {
         says(() -> of(2, 3).slice(0, 0, 3), "slice: [0, 3) along axis 0 of (2, 3) needs 0 ≤ from < to ≤ 2");
         says(() -> Tensor.concatenate(0, List.of()), "concatenate: needs at least one part");
         says(() -> Tensor.concatenate(1, List.of(of(3), of(3))), "concatenate: (3) has no axis 1");
+        says(() -> Tensor.concatenate(1, List.of(of(3))), "concatenate: (3) has no axis 1");
         says(() -> Tensor.concatenate(0, List.of(of(2, 3), of(2, 4))),
                 "concatenate: (2, 4) and (2, 3) may differ along axis 0 only");
         says(() -> Tensor.concatenate(0, List.of(of(2, 3), of(2))),
