@@ -32,25 +32,29 @@ import java.util.Optional;
 /// @param points    the number of data points, and of noise vectors
 /// @param minibatch the number of examples in one update; it divides `points`
 /// @param rate      the learning rate
-/// @param epochs    the number of epochs
-public record Gaussian2dPublished(int points, int minibatch, double rate, int epochs) implements Experiment {
+/// @param steps     the number of updates of each player: whole epochs of `points / minibatch`
+public record Gaussian2dPublished(int points, int minibatch, double rate, long steps) implements Experiment {
     private static final double EPSILON = 1e-8;
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Gaussian2dPublished {
         Settings.atLeast("gaussian-2d-published", "points", points, 1);
         Settings.atLeast("gaussian-2d-published", "minibatch", minibatch, 1);
-        Settings.atLeast("gaussian-2d-published", "epochs", epochs, 1);
+        Settings.atLeast("gaussian-2d-published", "steps", steps, 1);
         Settings.positive("gaussian-2d-published", "rate", rate);
         if (points % minibatch != 0) {
             throw new IllegalArgumentException("gaussian-2d-published: minibatch is " + minibatch
                     + ", it must divide the number of points, " + points);
         }
+        if (steps % (points / minibatch) != 0) {
+            throw new IllegalArgumentException("gaussian-2d-published: steps is " + steps + ", it must be whole epochs of "
+                    + points / minibatch);
+        }
     }
 
     /// The settings of the published run.
     public static Gaussian2dPublished standard() {
-        return new Gaussian2dPublished(100, 50, 0.01, 10);
+        return new Gaussian2dPublished(100, 50, 0.01, 20);
     }
 
     @Override
@@ -74,11 +78,6 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, int ep
     }
 
     @Override
-    public long steps() {
-        return (long) epochs * updates();
-    }
-
-    @Override
     public long reportEvery() {
         return 1;
     }
@@ -96,7 +95,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, int ep
                 new Generator(training.game().generator().network(), Gaussian.isotropic(2, 1), 2),
                 Gaussian2d.DATA,
                 () -> density(training),
-                new PlanarTrial.Least(StrictMath.sqrt(5), "√5 = |b|: the least without a bias"),
+                new PlanarTrial.Least(StrictMath.sqrt(5), "the least without a bias: |b|² = 5"),
                 measurements -> remarks(measurements, seed),
                 seed,
                 threads);
@@ -107,7 +106,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, int ep
         Training training = training(seed, 1);
         List<EpochLosses> log = new ArrayList<>();
         double[] sums = new double[2];
-        training.run(steps(), 1, report -> {
+        training.run(steps, 1, report -> {
             sums[0] += report.generatorLoss();
             sums[1] += report.discriminatorLoss();
             if (report.step() % updates() == 0) {

@@ -32,7 +32,7 @@ class Gaussian2dPublishedTest {
     @Test
     void aRunIsJudgedAgainstExactTheoryByTwoRoutes() {
         Trial trial = experiment.begin(1, 1);
-        trial.training().run(experiment.steps(), 1, _ -> {});
+        trial.training().run(20, 1, _ -> {});
 
         Evaluation evaluation = trial.evaluate();
 
@@ -43,8 +43,14 @@ class Gaussian2dPublishedTest {
 
     @Test
     void aMinibatchMustDivideThePoints() {
-        assertThatThrownBy(() -> new Gaussian2dPublished(100, 30, .01, 10))
+        assertThatThrownBy(() -> new Gaussian2dPublished(100, 30, .01, 20))
                 .hasMessage("gaussian-2d-published: minibatch is 30, it must divide the number of points, 100");
+    }
+
+    @Test
+    void aRunIsMadeOfWholeEpochs() {
+        assertThatThrownBy(() -> new Gaussian2dPublished(100, 50, .01, 7))
+                .hasMessage("gaussian-2d-published: steps is 7, it must be whole epochs of 2");
     }
 
     private static double median(
