@@ -21,10 +21,10 @@ final class Settings {
 
     private Settings() {}
 
-    /// Every setting with its present value, in the order of the record.
-    static SequencedMap<String, String> of(Experiment experiment) {
+    /// Every setting of `record` with its present value, in the order of the record.
+    static SequencedMap<String, String> of(Object record) {
         SequencedMap<String, String> settings = new LinkedHashMap<>();
-        collect("", json(experiment), settings);
+        collect("", json(record), settings);
         return settings;
     }
 
@@ -41,24 +41,28 @@ final class Settings {
         });
     }
 
-    static ObjectNode json(Experiment experiment) {
-        return Json.LINE.valueToTree(experiment);
+    static ObjectNode json(Object record) {
+        return Json.LINE.valueToTree(record);
     }
 
-    /// `experiment` with other settings, all changed at once.
-    ///
-    /// @throws Refusal where a name is unknown, a text is not of the setting's type, or the experiment refuses a value
     static Experiment with(Experiment experiment, Map<String, String> changes) {
-        ObjectNode tree = json(experiment);
-        changes.forEach((name, text) -> change(experiment, tree, name, text));
-        return experiment(experiment, tree);
+        return with(experiment.name(), experiment, experiment.getClass(), changes);
     }
 
-    private static void change(Experiment experiment, ObjectNode tree, String name, String text) {
-        Class<?> type = type(experiment.getClass(), name).orElseThrow(() -> unknown(experiment, name));
+    /// `record`, which is called `title`, with other settings, all changed at once.
+    ///
+    /// @throws Refusal where a name is unknown, a text is not of the setting's type, or the record refuses a value
+    static <T> T with(String title, T record, Class<? extends T> type, Map<String, String> changes) {
+        ObjectNode tree = json(record);
+        changes.forEach((name, text) -> change(title, type, tree, name, text));
+        return record(title, type, tree);
+    }
+
+    private static void change(String title, Class<?> owner, ObjectNode tree, String name, String text) {
+        Class<?> type = type(owner, name).orElseThrow(() -> unknown(title, tree, name));
         int dot = name.lastIndexOf('.');
-        ObjectNode owner = dot < 0 ? tree : (ObjectNode) tree.at("/" + name.substring(0, dot).replace('.', '/'));
-        owner.set(name.substring(dot + 1), value(name, text, type));
+        ObjectNode inner = dot < 0 ? tree : (ObjectNode) tree.at("/" + name.substring(0, dot).replace('.', '/'));
+        inner.set(name.substring(dot + 1), value(name, text, type));
     }
 
     /// The type of the setting `name` of a record of type `owner`.
@@ -76,9 +80,11 @@ final class Settings {
                 : type.flatMap(found -> type(found, name.substring(dot + 1)));
     }
 
-    private static Refusal unknown(Experiment experiment, String name) {
-        return new Refusal("--set " + name + ": " + experiment.name() + " has no such setting; it has "
-                + of(experiment).entrySet().stream()
+    private static Refusal unknown(String title, ObjectNode tree, String name) {
+        SequencedMap<String, String> settings = new LinkedHashMap<>();
+        collect("", tree, settings);
+        return new Refusal("--set " + name + ": " + title + " has no such setting; it has "
+                + settings.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .collect(Collectors.joining(", ")));
     }
@@ -126,15 +132,19 @@ final class Settings {
     ///
     /// @throws Refusal where the tree has not exactly the record's settings, or the record refuses a value
     static Experiment experiment(Experiment like, JsonNode tree) {
+        return record(like.name(), like.getClass(), tree);
+    }
+
+    private static <T> T record(String title, Class<? extends T> type, JsonNode tree) {
         try {
-            return Json.LINE.treeToValue(tree, like.getClass());
+            return Json.LINE.treeToValue(tree, type);
         } catch (JacksonException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof IllegalArgumentException || cause instanceof ArithmeticException) {
                     throw new Refusal(String.valueOf(cause.getMessage()));
                 }
             }
-            throw new Refusal("the settings of " + like.name() + ": " + e.getOriginalMessage());
+            throw new Refusal("the settings of " + title + ": " + Complaint.oneLine(e.getOriginalMessage()));
         }
     }
 }

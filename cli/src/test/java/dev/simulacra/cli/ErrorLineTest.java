@@ -1,0 +1,183 @@
+package dev.simulacra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Words that make no sense, and files that are not what they should be: one line, an exit code, and nothing left behind.
+class ErrorLineTest {
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void aRunThatWasStopped() {
+        Said said = Said.to("train", "--out", shared.resolve("run"), "--until", "2", "--set", "hidden=4");
+        assertThat(said.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            trane                                | there is no command trane; did you mean train? There are train, resume
+            train --bogus                        | Unknown option: '--bogus'; see ./simulacra train --help
+            train gausian-2d                     | there is no experiment gausian-2d; did you mean gaussian-2d? There are
+            train --seed x                       | Invalid value for option '--seed': 'x' is no whole number
+            train --steps 0                      | must be at least 1
+            train --steps 1e3                    | Invalid value for option '--steps': '1e3' is no whole number
+            train --until 0                      | --until 0: at least 1 is required
+            train --threads 0                    | --threads 0: 1 to 1024 are possible
+            train --set hidden                   | --set hidden: name=value is required
+            train --set hiden=3                  | --set hiden: gaussian-2d has no such setting; it has hidden=32, layers=2
+            train --set hidden=2.5               | --set hidden=2.5: a whole number (int) is required
+            train --set rate=fast                | --set rate=fast: a number is required
+            train --set rate=NaN                 | --set rate=NaN: a number is required
+            train --set rate=1e999               | --set rate=1e999: a number is required
+            train --set hidden=-1                | must be at least 1
+            train --set beta2=7                  | beta2 is 7.0
+            train --data .                       | --data .: gaussian-2d reads no data set
+            train gaussian-2d --csv a.csv        | --csv a.csv: gaussian-2d reads no CSV file
+            train --out RUN                      | the folder is not empty; a new or empty one is required, or go on with
+            train --out RUN/run.json             | this is a file; a new or empty folder is required
+            resume                               | Missing required parameter: 'RUN_DIR'; see ./simulacra resume --help
+            resume nowhere                       | nowhere: there is no such folder; the folder of a run is required
+            resume .                             | .: this is no run's folder, it has no run.json
+            resume RUN --steps 1                 | --steps 1: 2 steps are done already
+            resume RUN --until 2                 | --until 2: 2 steps are done already
+            sample RUN                           | Missing required option: '--count=N'; see ./simulacra sample --help
+            sample RUN --count -5                | --count -5: at least 1 is required
+            sample RUN --count 1e3               | Invalid value for option '--count': '1e3' is no whole number up to
+            sample RUN --count 2 --output x.txt  | --output x.txt: the name must end in .csv, .npy or .png, or be -
+            sample RUN --count 2000000000 --output x.npy | has more than 2147483647 elements
+            evaluate RUN more                    | Unmatched argument at index 2: 'more'; see ./simulacra evaluate --help
+            """)
+    void wordsThatMakeNoSenseGetOneLineAndTheCode2(String words, String line) throws IOException {
+        Said said = Said.to((Object[]) words.replace("RUN", shared.resolve("run").toString()).split(" "));
+
+        assertThat(said.err()).startsWith("simulacra: ").contains(line).hasLineCount(1).endsWith("\n");
+        assertThat(said.out()).isEmpty();
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(Path.of("runs")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a,b\\n1,2\\n3,x\\n5,6           | line 3 (row 2 of the data), column "b": "x" is not a finite number
+            a,b\\n1,2\\n3,\\n5,6            | line 3 (row 2 of the data), column "b": the cell is empty
+            a,b\\n1,2\\n3,NaN\\n5,6         | "NaN" is not a finite number
+            a,b\\n1,2                       | it has one row of data; at least two are required
+            a,b\\n                          | it has a header and no rows
+            a,b\\n1,2\\n3,4,5\\n5,6         | line 3 (row 2 of the data): the number of columns is 3; the first line has 2
+            a,b\\nx,y\\nz,w                 | no column is numeric
+            """)
+    void aFileThatIsNoTableOfPointsIsRefusedBeforeAnythingIsMade(String content, String line) throws IOException {
+        Path csv = Files.writeString(folder.resolve("a.csv"), content.replace("\\n", "\n"));
+
+        Said said = Said.to("train", "--csv", csv, "--out", folder.resolve("run"));
+
+        assertThat(said.err()).startsWith("simulacra: read " + csv + ": ").contains(line).hasLineCount(1);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Said said = Said.to("train", "--csv", folder.resolve("a.csv"), "--out", folder.resolve("run"));
+
+        assertThat(said.err()).isEqualTo("simulacra: read " + folder.resolve("a.csv") + ": there is no such file\n");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Said said = Said.to("train", "--out", file.resolve("run"), "--steps", "2");
+
+        assertThat(said.err()).startsWith("simulacra: make the folder " + file.resolve("run") + ": ").hasLineCount(1);
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckpointOfOtherSettingsIsShownLineByLine() throws IOException {
+        copy("run.json");
+        copy("metrics.jsonl");
+        Said.to("train", "--out", folder.resolve("other"), "--until", "2", "--set", "hidden=5", "--seed", "9");
+        Files.copy(folder.resolve("other/checkpoint.safetensors"), folder.resolve("checkpoint.safetensors"));
+
+        Said said = Said.to("resume", folder);
+
+        assertThat(said.err()).isEqualTo("simulacra: " + folder + ": the checkpoint is not of this run:\n"
+                + "  seed: 1 in run.json, 9 in the checkpoint\n"
+                + "  settings.hidden: 4 in run.json, 5 in the checkpoint\n");
+        assertThat(said.code()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "version" : 1            | "version" : 999       | the run is of version 999 of gaussian-2d, this program has
+            "experiment" : "gaussian | "experiment" : "gausian | there is no experiment gausian-2d; did you mean
+            "hidden" : 4             | "hiden" : 4           | the settings of gaussian-2d:
+            "hidden" : 4             | "hidden" : 6          | settings.hidden: 6 in run.json, 4 in the checkpoint
+            "seed" : 1               | "seed" : "one"        | run.json: Cannot deserialize
+            "seed" : 1               | "seed"                | run.json:
+            """)
+    void aChangedRunIsRefused(String found, String replacement, String line) throws IOException {
+        copy("run.json");
+        copy("metrics.jsonl");
+        copy("checkpoint.safetensors");
+        Path run = folder.resolve("run.json");
+        Files.writeString(run, Files.readString(run).replace(found, replacement));
+
+        Said said = Said.to("resume", folder);
+
+        assertThat(said.err()).startsWith("simulacra: ").contains(line);
+        assertThat(said.code()).isNotZero();
+    }
+
+    @Test
+    void aTruncatedCheckpointIsRefused() throws IOException {
+        copy("run.json");
+        byte[] whole = Files.readAllBytes(shared.resolve("run/checkpoint.safetensors"));
+        Files.write(folder.resolve("checkpoint.safetensors"), Arrays.copyOf(whole, whole.length - 4));
+
+        Said said = Said.to("resume", folder);
+
+        assertThat(said.err()).startsWith("simulacra: read " + folder.resolve("checkpoint.safetensors")).hasLineCount(1);
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskIsNamed() {
+        Said said = Said.to("sample", shared.resolve("run"), "--count", "50000", "--output", full());
+
+        assertThat(said.err()).hasLineCount(1).startsWith("simulacra: write ").contains("No space left on device");
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    /// A link to the device on which no byte finds space.
+    private Path full() {
+        try {
+            return Files.createSymbolicLink(folder.resolve("full.csv"), Path.of("/dev/full"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(String name) throws IOException {
+        Files.copy(shared.resolve("run").resolve(name), folder.resolve(name));
+    }
+}

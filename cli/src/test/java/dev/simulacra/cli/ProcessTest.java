@@ -1,0 +1,126 @@
+package dev.simulacra.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jdk.incubator.vector.FloatVector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program in virtual machines of its own, which are killed, interrupted, or limited.
+class ProcessTest {
+    private static final String[] SMALL = {
+        "--steps", "1000000", "--set", "hidden=8", "--set", "minibatch=16"};
+
+    @TempDir
+    private Path folder;
+
+    /// Starts the program in a virtual machine with `option`.
+    private static Process start(String option, Object... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), option,
+                "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"),
+                Simulacra.class.getName()));
+        Stream.of(words).map(Object::toString).forEach(command::add);
+        return new ProcessBuilder(command).start();
+    }
+
+    private Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    private Said train(String name, Object... more) {
+        Stream<Object> words = Stream.concat(Stream.of("train", "--out", path(name)), Stream.of(SMALL));
+        return Said.to(Stream.concat(words, Stream.of(more)).toArray());
+    }
+
+    /// Waits until `process` has written `lines` reports of the run.
+    private void awaitReports(Process process, String name, int lines) throws Exception {
+        Path metrics = path(name).resolve("metrics.jsonl");
+        while (!Files.exists(metrics) || Files.readString(metrics).lines().count() < lines) {
+            assertThat(process.isAlive()).as("the process lives until it is killed").isTrue();
+            Thread.sleep(5);
+        }
+    }
+
+    private void assertSame(String one, String other) {
+        for (String file : List.of("checkpoint", "generator", "discriminator")) {
+            assertThat(path(one).resolve(file + ".safetensors"))
+                    .hasSameBinaryContentAs(path(other).resolve(file + ".safetensors"));
+        }
+        assertThat(path(one).resolve("metrics.jsonl")).hasSameBinaryContentAs(path(other).resolve("metrics.jsonl"));
+    }
+
+    @Test
+    void aRunThatWasKilledAndResumedEqualsOneThatWasNot() throws Exception {
+        train("whole", "--until", "1000");
+        train("killed", "--until", "150");
+        Process process = start("-Xmx512m", "resume", path("killed"));
+        awaitReports(process, "killed", 4);
+
+        process.destroyForcibly();
+
+        assertThat(process.waitFor()).isEqualTo(128 + 9);
+        Said said = Said.to("resume", path("killed"), "--until", "1000");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).contains("from step 150 of 1000000");
+        assertSame("killed", "whole");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anInterruptedRunKeepsItsStateAndSaysHowToGoOn() throws Exception {
+        Process process = start("-Xmx512m", Stream.concat(
+                Stream.of("train", "--out", path("interrupted")), Stream.of(SMALL)).toArray());
+        awaitReports(process, "interrupted", 3);
+
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+
+        String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(error).endsWith("simulacra: interrupted; go on with ./simulacra resume " + path("interrupted") + "\n");
+        Stored stored = Stored.in(RunFolder.open(path("interrupted")));
+        long reached = stored.checkpoint().step();
+        assertThat(reached).isGreaterThanOrEqualTo(300);
+        long further = reached + 10;
+        Said.to("resume", path("interrupted"), "--until", further);
+        train("whole", "--until", further);
+        assertSame("interrupted", "whole");
+    }
+
+    @Test
+    void aRunUnderWorkIsLeftAlone() throws Exception {
+        Process process = start("-Xmx512m", Stream.concat(
+                Stream.of("train", "--out", path("busy")), Stream.of(SMALL)).toArray());
+        awaitReports(process, "busy", 1);
+
+        Said said = Said.to("resume", path("busy"));
+
+        process.destroyForcibly().waitFor();
+        assertThat(said.err()).endsWith("another process is at work on this run\n").hasLineCount(1);
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
+    void theWidthOfTheVectorUnitChangesNoByte() throws Exception {
+        train("own", "--until", "40");
+        int widest = FloatVector.SPECIES_PREFERRED.length();
+        for (int avx = 1; avx <= 3 && 4 << avx - 1 <= widest; avx++) {
+            Process process = start("-XX:UseAVX=" + avx, Stream.concat(
+                    Stream.of("train", "--out", path("avx" + avx), "--until", "40"), Stream.of(SMALL)).toArray());
+
+            assertThat(process.waitFor()).isZero();
+            assertSame("avx" + avx, "own");
+        }
+    }
+}

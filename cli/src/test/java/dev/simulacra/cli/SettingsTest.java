@@ -1,0 +1,80 @@
+package dev.simulacra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.simulacra.experiments.Experiment;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+    /// A record with records inside, as an experiment may be.
+    record Outer(int width, Inner inner, boolean fast, String name) {}
+
+    record Inner(double rate, long steps) {
+        Inner {
+            if (rate < 0) {
+                throw new IllegalArgumentException("inner: rate is " + rate + ", it must be at least 0");
+            }
+        }
+    }
+
+    private static final Outer OUTER = new Outer(3, new Inner(0.5, 10), false, "a");
+
+    private static Outer with(String name, String value) {
+        return Settings.with("outer", OUTER, Outer.class, Map.of(name, value));
+    }
+
+    @Test
+    void everySettingOfEveryExperimentCanBeSetToWhatItIs() {
+        for (Experiment experiment : Experiment.all()) {
+            Map<String, String> settings = Settings.of(experiment);
+
+            assertThat(settings).containsKey("steps");
+            assertThat(Settings.with(experiment, settings)).isEqualTo(experiment);
+            settings.forEach((name, value) ->
+                    assertThat(Settings.with(experiment, Map.of(name, value))).isEqualTo(experiment));
+        }
+    }
+
+    @Test
+    void everyExperimentComesBackFromJson() {
+        for (Experiment experiment : Experiment.all()) {
+            String text = Json.DOCUMENT.writeValueAsString(Run.of(experiment, 1, ""));
+
+            assertThat(Json.DOCUMENT.readValue(text, Run.class).restored()).isEqualTo(experiment);
+        }
+    }
+
+    @Test
+    void aRecordInsideIsReachedWithADot() {
+        assertThat(Settings.of(OUTER)).containsExactly(Map.entry("width", "3"), Map.entry("inner.rate", "0.5"),
+                Map.entry("inner.steps", "10"), Map.entry("fast", "false"), Map.entry("name", "a"));
+        assertThat(with("inner.rate", "1e-3").inner().rate()).isEqualTo(0.001);
+        assertThat(with("inner.steps", "2e3").inner().steps()).isEqualTo(2000);
+        assertThat(with("fast", "true").fast()).isTrue();
+        assertThat(with("name", "1").name()).isEqualTo("1");
+    }
+
+    @Test
+    void aRecordsOwnRefusalIsPassedOn() {
+        assertThatThrownBy(() -> with("inner.rate", "-1"))
+                .isInstanceOf(Refusal.class).hasMessage("inner: rate is -1.0, it must be at least 0");
+    }
+
+    @Test
+    void aNameThatIsNoSettingIsRefusedWithThoseThatAre() {
+        String known = ": outer has no such setting; it has width=3, inner.rate=0.5, inner.steps=10, fast=false, name=a";
+        for (String name : new String[] {"inner", "inner.", "inner.x", ".rate", "width.x", "Width"}) {
+            assertThatThrownBy(() -> with(name, "1")).isInstanceOf(Refusal.class).hasMessage("--set " + name + known);
+        }
+    }
+
+    @Test
+    void aValueOfAnotherTypeIsRefused() {
+        assertThatThrownBy(() -> with("width", "3000000000")).hasMessageEndingWith("a whole number (int) is required");
+        assertThatThrownBy(() -> with("fast", "yes")).hasMessage("--set fast=yes: true or false is required");
+        assertThatThrownBy(() -> with("inner.rate", "0x1p3")).hasMessageEndingWith(": a number is required");
+        assertThatThrownBy(() -> with("inner.rate", "")).hasMessageEndingWith(": a number is required");
+    }
+}
