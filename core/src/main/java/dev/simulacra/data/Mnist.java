@@ -28,6 +28,13 @@ public record Mnist(Path folder) {
         return images("train-images-idx3-ubyte");
     }
 
+    /// The file that holds the pictures for training.
+    ///
+    /// @throws IOException where there is none; the message says where to get it
+    public Path trainImagesFile() throws IOException {
+        return file("train-images-idx3-ubyte");
+    }
+
     /// The 10,000 pictures for testing.
     public Images testImages() throws IOException {
         return images("t10k-images-idx3-ubyte");

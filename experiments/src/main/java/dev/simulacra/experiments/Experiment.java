@@ -8,10 +8,12 @@ import java.util.List;
 ///
 /// An experiment, a seed and a number of steps determine a run to the bit. The version changes when the same record would
 /// mean something else.
-public sealed interface Experiment permits Gaussian2d, Gaussian2dPublished, Paper1d, Points {
+public sealed interface Experiment permits Gaussian2d, Gaussian2dPublished, Paper1d, Points,
+        ReplicationMnist {
     /// The experiments that there are, with the settings they are published with; the first is the default.
     static List<Experiment> all() {
-        return List.of(Gaussian2d.standard(), Gaussian2dPublished.standard(), Paper1d.standard(), Points.standard());
+        return List.of(Gaussian2d.standard(), Gaussian2dPublished.standard(), Paper1d.standard(),
+                ReplicationMnist.standard(), Points.standard());
     }
 
     /// The word by which the experiment is called, as `gaussian-2d`.

@@ -1,5 +1,6 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.data.Box;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.theory.Divergence;
 import dev.simulacra.theory.Equilibrium;
@@ -21,17 +22,17 @@ record LineTheory(OptimalDiscriminator optimal, Divergence played, Divergence in
     /// @param data    numbers drawn from p
     /// @param samples numbers drawn from q
     static LineTheory of(Gaussian truth, double[] images, float[] data, float[] samples) {
-        Pushforward fine = density(truth, images, CELLS);
+        Pushforward fine = density(truth.box(), images, CELLS);
         return new LineTheory(
                 OptimalDiscriminator.of(truth, fine),
                 JensenShannon.byOptimalDiscriminator(truth, fine, data, samples),
-                integrated(truth, fine, density(truth, images, CELLS / 2)));
+                integrated(truth, fine, density(truth.box(), images, CELLS / 2)));
     }
 
-    /// The generator's density over a grid that holds the truth's box and every image.
-    static Pushforward density(Gaussian truth, double[] images, int cells) {
-        double low = Math.min(truth.box().low()[0], Arrays.stream(images).min().orElse(0));
-        double high = Math.max(truth.box().high()[0], Arrays.stream(images).max().orElse(0));
+    /// The generator's density over a grid that holds `box` and every image.
+    static Pushforward density(Box box, double[] images, int cells) {
+        double low = Math.min(box.low()[0], Arrays.stream(images).min().orElse(0));
+        double high = Math.max(box.high()[0], Arrays.stream(images).max().orElse(0));
         double margin = 0.01 * (high - low);
         return Pushforward.of(images, low - margin, high + margin, cells);
     }

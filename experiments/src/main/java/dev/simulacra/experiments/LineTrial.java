@@ -1,5 +1,6 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.data.Box;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.experiments.picture.Moment;
@@ -36,6 +37,7 @@ record LineTrial(Training training, Gaussian truth, long steps, long seed, int t
     private static final int POINTS = 100_000;
     private static final int CELLS_OF_NOISE = 1 << 16;
     private static final int CELLS_SHOWN = 400;
+    private static final double REACH_SHOWN = 3.5;
     private static final int MAP_POINTS = 256;
 
     @Override
@@ -119,7 +121,8 @@ record LineTrial(Training training, Gaussian truth, long steps, long seed, int t
     }
 
     private Moment moment(Function<Parameter, Tensor> weights) {
-        Pushforward density = LineTheory.density(truth, generated(weights, CELLS_OF_NOISE), CELLS_SHOWN);
+        Box seen = Box.around(truth.mean(), REACH_SHOWN * Math.sqrt(truth.covariance()[0][0]));
+        Pushforward density = LineTheory.density(seen, generated(weights, CELLS_OF_NOISE), CELLS_SHOWN);
         double[] x = new double[CELLS_SHOWN];
         Arrays.setAll(x, density::centre);
         double[] d = applied(points -> training.game().discriminator().probability(points, pass(weights)), x);
