@@ -2,19 +2,11 @@ package dev.simulacra.experiments;
 
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
-import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Logarithm;
-import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
-import dev.simulacra.game.Penalty;
-import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.optim.Adam;
-import dev.simulacra.optim.Schedule;
-import dev.simulacra.optim.WeightAverage;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +53,11 @@ public record Gaussian2d(
         Settings.atLeast("gaussian-2d", "minibatch", minibatch, 1);
         Settings.atLeast("gaussian-2d", "steps", steps, 1);
         Settings.positive("gaussian-2d", "rate", rate);
+        Settings.fraction("gaussian-2d", "beta1", beta1);
+        Settings.fraction("gaussian-2d", "beta2", beta2);
+        Settings.notNegative("gaussian-2d", "r1", r1);
+        Settings.notNegative("gaussian-2d", "r2", r2);
+        Settings.fraction("gaussian-2d", "average", average);
     }
 
     @Override
@@ -102,15 +99,12 @@ public record Gaussian2d(
         int[] widths = Networks.widths(2, hidden, layers, 1);
         Discriminator discriminator = new Discriminator(
                 Networks.perceptron("discriminator", activation(), Initializer.xavierNormal(), seed, widths));
-        Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
-        List<Penalty> penalties = List.of(new Penalty.R1(r1), new Penalty.R2(r2));
-        Game game = new Game(DATA, generator(2, seed), discriminator, objective, penalties, minibatch);
-        Player.Strategy strategy = new Player.Strategy(
-                new Adam(beta1, beta2, 1e-8), new Schedule.Cosine(rate, 0, steps), new WeightAverage(average));
-        Training training = new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
+        Recipe recipe = new Recipe(minibatch, rate, rate, beta1, beta2, r1, r2, average, steps);
+        Generator generator = generator(2, seed);
+        Training training = recipe.training(DATA, generator, discriminator, seed, threads);
         return new PlanarTrial(
                 training,
-                game.generator(),
+                generator,
                 DATA,
                 Optional::empty,
                 PlanarTrial.Least.samplingFloor(DATA, seed),

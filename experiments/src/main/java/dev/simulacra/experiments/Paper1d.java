@@ -2,21 +2,12 @@ package dev.simulacra.experiments;
 
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
-import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Logarithm;
-import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
-import dev.simulacra.game.Penalty;
-import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.optim.Adam;
-import dev.simulacra.optim.Schedule;
-import dev.simulacra.optim.WeightAverage;
-import java.util.List;
 
 /// Figure 1 of Goodfellow et al. 2014: a distribution on the line, uniform noise, and both densities and the
 /// discriminator at several moments of the training.
@@ -100,17 +91,9 @@ public record Paper1d(
     @Override
     public Trial begin(long seed, int threads) {
         Discriminator discriminator = new Discriminator(network("discriminator", 1, seed));
-        Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
-        List<Penalty> penalties = List.of(new Penalty.R1(r1));
-        Game game = new Game(DATA, generator(1, seed), discriminator, objective, penalties, minibatch);
-        Training training = new Training(
-                game, strategy(rateD), strategy(rateG), new Order.Alternating(1), seed, threads);
+        Recipe recipe = new Recipe(minibatch, rateD, rateG, beta1, beta2, r1, 0, average, steps);
+        Training training = recipe.training(DATA, generator(1, seed), discriminator, seed, threads);
         return new LineTrial(training, DATA, steps, seed, threads);
-    }
-
-    private Player.Strategy strategy(double rate) {
-        return new Player.Strategy(
-                new Adam(beta1, beta2, 1e-8), new Schedule.Cosine(rate, 0, steps), new WeightAverage(average));
     }
 
     private Layer network(String name, int outputs, long seed) {

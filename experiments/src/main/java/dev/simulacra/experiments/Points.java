@@ -4,22 +4,13 @@ import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.Standardization;
 import dev.simulacra.game.Discriminator;
-import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Logarithm;
-import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
-import dev.simulacra.game.Penalty;
-import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.optim.Adam;
-import dev.simulacra.optim.Schedule;
-import dev.simulacra.optim.WeightAverage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /// The numeric columns of the user's own CSV file.
 ///
@@ -58,6 +49,11 @@ public record Points(
         Settings.atLeast("points", "minibatch", minibatch, 1);
         Settings.atLeast("points", "steps", steps, 1);
         Settings.positive("points", "rate", rate);
+        Settings.fraction("points", "beta1", beta1);
+        Settings.fraction("points", "beta2", beta2);
+        Settings.notNegative("points", "r1", r1);
+        Settings.notNegative("points", "r2", r2);
+        Settings.fraction("points", "average", average);
     }
 
     /// The settings for any file.
@@ -123,12 +119,8 @@ public record Points(
         int[] widths = Networks.widths(data.columns(), hidden, layers, 1);
         Discriminator discriminator = new Discriminator(
                 Networks.perceptron("discriminator", activation(), Initializer.xavierNormal(), seed, widths));
-        Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
-        List<Penalty> penalties = List.of(new Penalty.R1(r1), new Penalty.R2(r2));
-        Game game = new Game(data, generator(data.columns(), seed), discriminator, objective, penalties, minibatch);
-        Player.Strategy strategy = new Player.Strategy(
-                new Adam(beta1, beta2, 1e-8), new Schedule.Cosine(rate, 0, steps), new WeightAverage(average));
-        return new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
+        Recipe recipe = new Recipe(minibatch, rate, rate, beta1, beta2, r1, r2, average, steps);
+        return recipe.training(data, generator(data.columns(), seed), discriminator, seed, threads);
     }
 
     private static Activation activation() {
