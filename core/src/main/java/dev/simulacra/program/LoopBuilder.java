@@ -114,24 +114,22 @@ final class LoopBuilder {
         return Place.register(register);
     }
 
-    /// Whether blocks can be whole repetitions of `x`, as of a narrow layer's bias; every block then reads the same.
+    /// Whether blocks can be whole repetitions of `x`, as of a narrow layer's bias; every block then reads the same. The
+    /// periods of one loop are products of its last extents, so each divides the longest.
     private boolean joinsPeriod(Tensor x) {
         int size = x.shape().size();
-        int inner = 1;
-        for (int axis = loop.shape().rank() - 1; inner < size; axis--) {
-            inner *= loop.shape().extent(axis);
-        }
-        boolean repeats = inner == size && Arrays.stream(x.shape().stridesIn(loop.shape())).sum() > 0;
-        return repeats && joinsPeriod(size);
-    }
-
-    private boolean joinsPeriod(int size) {
-        int longer = Math.max(period, size);
-        if (longer > Step.LEAST || longer % period != 0 || longer % size != 0) {
+        if (size > Step.LEAST) {
             return false;
         }
-        period = longer;
-        return true;
+        int[] strides = x.shape().stridesIn(loop.shape());
+        int inner = 1;
+        int axis = strides.length;
+        while (inner < size) {
+            inner *= loop.shape().extent(--axis);
+        }
+        boolean repeats = inner == size && Arrays.stream(strides, 0, axis).allMatch(stride -> stride == 0);
+        period = repeats ? Math.max(period, size) : period;
+        return repeats;
     }
 
     /// Where the result goes: into its array if it has one, else into a register. A parameter that is still read later

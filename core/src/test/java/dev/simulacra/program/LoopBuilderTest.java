@@ -85,8 +85,7 @@ class LoopBuilderTest {
         agrees(x.times(repeated).plus(repeated).tanh().minus(repeated), whole);
     }
 
-    /// Periods that fit a block alone (16), together (16 and 64; 5 and 15), not together (5 and 60 do, 3 and 64 do not),
-    /// and not at all (65).
+    /// Periods that fit a block alone, two that fit together (16 and 64, 5 and 60), and some that are too long.
     @ParameterizedTest
     @CsvSource({"40, 4, 16", "70, 3, 5", "70, 12, 5", "33, 1, 64", "33, 5, 65", "300, 1, 2", "90, 64, 3"})
     void rowsAreRepeatedDownALongLoop(int blocks, int rows, int columns) {
@@ -97,6 +96,14 @@ class LoopBuilderTest {
         Tensor column = Tensor.table("column", Shape.of(rows, 1), numbers(rows));
 
         agrees(x.plus(row).tanh().times(plane).plus(column).minus(row.times(plane)), whole);
+    }
+
+    @Test
+    void aColumnAsLongAsARowIsNoRow() {
+        Shape whole = Shape.of(8, 8, 64);
+        Tensor column = Tensor.table("column", Shape.of(8, 8, 1), numbers(64));
+
+        agrees(Tensor.input("x", whole).plus(column).tanh(), whole);
     }
 
     @Test
