@@ -114,8 +114,8 @@ final class LoopBuilder {
         return Place.register(register);
     }
 
-    /// Whether blocks can be whole repetitions of `x`, as of a narrow layer's bias; every block then reads the same. The
-    /// periods of one loop are products of its last extents, so each divides the longest.
+    /// Whether blocks can be whole repetitions of `x`, as of a narrow layer's bias; every block then reads the same.
+    /// The periods of one loop are products of its last extents, so each divides the longest.
     private boolean joinsPeriod(Tensor x) {
         int size = x.shape().size();
         if (size > Step.LEAST) {

@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a computation gives by the reference evaluation, run after run; the parameters' values are kept here, in double.
+/// What a computation gives by the reference evaluation, run after run; the parameters' values are kept here, in
+/// double.
 public final class Oracle {
     private final Map<Parameter, double[]> state = new LinkedHashMap<>();
 

@@ -25,17 +25,17 @@ class PlanTest {
     }
 
     @Test
-    void branchesOneAfterTheOtherNeedNoMoreThanOne() {
+    void branchesOneAfterTheOtherNeedNoMoreThanOneOfThem() {
         Tensor w = Parameter.zeros("w", Shape.of(8, 8)).value();
         Tensor x = Tensor.input("x", Shape.of(8, 8));
         List<Tensor> sums = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
-            sums.add(x.times(i + 2).matmul(w).matmul(w).sum());
+            sums.add(x.matmul(Tensor.table("w" + i, Shape.of(8, 8), new float[64])).matmul(w).sum());
         }
 
         Plan plan = planned(new Computation(sums, List.of()));
 
-        assertThat(plan.sizes().stream().filter(size -> size == 64)).hasSizeLessThan(60);
+        assertThat(plan.sizes().stream().filter(size -> size == 64)).hasSize(2);
     }
 
     @Test

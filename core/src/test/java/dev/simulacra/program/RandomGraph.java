@@ -14,8 +14,8 @@ import java.util.List;
 /// A computation of random operations on random leaves, a function of its seed.
 ///
 /// Every operation occurs. Numbers stay of order one, so that float and double agree: arguments of log, roots and
-/// quotients are kept away from 0, sums and products are scaled down, what is assigned is a tanh. Comparisons and signs,
-/// which jump, look at leaves that are the same numbers in float and double.
+/// quotients are kept away from 0, sums and products are scaled down, what is assigned is a tanh. Comparisons and
+/// signs, which jump, look at leaves that are the same numbers in float and double.
 final class RandomGraph {
     private static final Shape[] SHAPES = {
         Shape.SCALAR, Shape.of(1), Shape.of(3), Shape.of(4), Shape.of(1, 1), Shape.of(2, 3), Shape.of(3, 2),

@@ -168,8 +168,8 @@ class SimplifyTest {
     static Stream<Tensor> noRuleHidesWhatIsNotFinite() {
         Tensor v = SPECIAL;
         Tensor column = v.reshape(5, 1);
-        return Stream.of(v.times(0), Tensor.of(0).times(v), v.minus(v), v.over(v), v.plus(0), v.times(1), v.times(-1), v.over(1),
-                v.negate().plus(v), v.plus(v.negate()), v.minus(v.negate()), Tensor.of(0).over(v),
+        return Stream.of(v.times(0), Tensor.of(0).times(v), v.minus(v), v.over(v), v.plus(0), v.times(1), v.times(-1),
+                v.over(1), v.negate().plus(v), v.plus(v.negate()), v.minus(v.negate()), Tensor.of(0).over(v),
                 v.maximum(Tensor.of(0)), v.equalTo(v), v.greaterThan(v), v.sum(), v.maxTo(Shape.SCALAR),
                 v.broadcastTo(Shape.of(2, 5)).sumTo(v.shape()), column.matmul(Tensor.filled(0, Shape.of(1, 2))),
                 column.matmul(column.transpose()), v.sign(), v.relu(), v.abs().sqrt().times(0),
