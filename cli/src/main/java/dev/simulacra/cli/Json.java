@@ -7,7 +7,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON as the program writes and reads it: records in the order of their components, an unknown name is an error.
+/// JSON as the program writes and reads it: records in the order of their components, an unknown or missing name is an error.
 final class Json {
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
@@ -25,6 +25,7 @@ final class Json {
     private static JsonMapper.Builder builder() {
         return JsonMapper.builder()
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
     }
 }

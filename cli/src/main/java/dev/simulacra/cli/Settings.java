@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -131,7 +132,14 @@ final class Settings {
     /// The experiment of the same type as `like` with the settings in `tree`.
     ///
     /// @throws Refusal where the tree has not exactly the record's settings, or the record refuses a value
-    static Experiment experiment(Experiment like, JsonNode tree) {
+    static Experiment experiment(Experiment like, ObjectNode tree) {
+        Set<String> names = of(like).keySet();
+        SequencedMap<String, String> found = new LinkedHashMap<>();
+        collect("", tree, found);
+        if (!found.keySet().equals(names)) {
+            throw new Refusal("the settings of " + like.name() + " are " + String.join(", ", found.keySet())
+                    + "; they must be " + String.join(", ", names));
+        }
         return record(like.name(), like.getClass(), tree);
     }
 

@@ -129,7 +129,7 @@ class ErrorLineTest {
     @CsvSource(delimiter = '|', textBlock = """
             "version" : 1            | "version" : 999       | the run is of version 999 of gaussian-2d, this program has
             "experiment" : "gaussian | "experiment" : "gausian | there is no experiment gausian-2d; did you mean
-            "hidden" : 4             | "hiden" : 4           | the settings of gaussian-2d:
+            "hidden" : 4             | "hiden" : 4           | the settings of gaussian-2d are hiden, layers
             "hidden" : 4             | "hidden" : 6          | settings.hidden: 6 in run.json, 4 in the checkpoint
             "seed" : 1               | "seed" : "one"        | run.json: Cannot deserialize
             "seed" : 1               | "seed"                | run.json:

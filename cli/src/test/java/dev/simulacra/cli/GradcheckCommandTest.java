@@ -15,7 +15,7 @@ class GradcheckCommandTest {
         Said said = Said.to("gradcheck");
 
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("ok      operation matMul ", "ok      layer batch norm ", "orders 1 to 3")
+        assertThat(said.out()).contains("ok      operation matmul ", "ok      layer batch norm ", "orders 1 to 3")
                 .doesNotContain("FAILED").containsPattern("\n(\\d+) of \\1 checks passed; the largest error is ");
     }
 

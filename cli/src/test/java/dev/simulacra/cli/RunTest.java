@@ -3,7 +3,6 @@ package dev.simulacra.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -197,12 +196,18 @@ class RunTest {
 
     @Test
     void onATerminalThereIsABarThatFitsIt() {
-        var out = new ByteArrayOutputStream();
-
-        Said said = Said.to(out, 80, "train", "--out", path("a"), "--until", "30", "--set", "hidden=4");
+        Said said = Said.onTerminal(80, "train", "--out", path("a"), "--until", "30", "--set", "hidden=4");
 
         assertThat(said.out()).contains("100 %", " left  J(D) ", "(1.386)", "(0.693)");
-        assertThat(said.out().replaceAll("\u001b\\[K", "").split("[\r\n]")).allMatch(line -> line.length() < 80);
+        assertThat(said.out().split("[\r\n]")).filteredOn(line -> line.startsWith("["))
+                .isNotEmpty().allMatch(line -> line.replace("\u001b[K", "").length() < 80);
+    }
+
+    @Test
+    void anExperimentThatCountsInEpochsHasALengthInStepsAsWell() {
+        Said.to("train", "gaussian-2d-published", "--out", path("epochs"), "--steps", "7", "--until", "3");
+
+        assertThat(Said.to("resume", path("epochs")).out()).contains("from step 3 of 7", "measured");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -64,21 +63,17 @@ class SampleCommandTest {
 
     @Test
     void aReaderThatStopsEarlyIsNoError() {
-        Said said = Said.to(failing("Broken pipe"), quiet(), 0, "sample", run(), "--count", "100000");
+        Said said = Said.into(failing("Broken pipe"), "sample", run(), "--count", "100000");
 
         assertThat(said).isEqualTo(new Said(0, "", ""));
     }
 
     @Test
     void aFullDiskBehindTheStandardOutputIsOne() {
-        Said said = Said.to(failing("No space left on device"), quiet(), 0, "sample", run(), "--count", "100000");
+        Said said = Said.into(failing("No space left on device"), "sample", run(), "--count", "100000");
 
         assertThat(said).isEqualTo(
                 new Said(1, "", "simulacra: write to the standard output: No space left on device\n"));
-    }
-
-    private static PrintStream quiet() {
-        return new PrintStream(new ByteArrayOutputStream());
     }
 
     /// A stream that takes some kilobytes and then fails with `message`.
