@@ -5,6 +5,7 @@ import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Mnist;
 import dev.simulacra.experiments.picture.ImageGrid;
 import dev.simulacra.game.Game;
+import dev.simulacra.game.Generator;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Frechet;
@@ -120,9 +121,10 @@ record DigitsTrial(Training training, Dataset digits, String fingerprint, long s
         Path samples = folder.resolve("samples.png");
         grid().write(Samples.of(learned(), "picture", seed, threads).rows(0, ROWS * COLUMNS), samples);
         Path interpolation = folder.resolve("interpolation.png");
-        Interpolation noise = new Interpolation(training.game().generator().noisePrior(), ROWS, COLUMNS, seed);
-        Tensor pictures = training.game().generator().apply(noise.tensor(), averages());
-        grid().write(noise.compute(pictures, threads), interpolation);
+        Generator generator = training.game().generator();
+        float[] noise = new Interpolation(generator.noisePrior(), ROWS, COLUMNS, seed).rows();
+        int d = generator.noisePrior().dimension();
+        grid().write(Outputs.of(z -> generator.apply(z, averages()), noise, d), interpolation);
         return List.of(samples, interpolation);
     }
 

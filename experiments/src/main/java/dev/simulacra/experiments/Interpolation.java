@@ -1,11 +1,6 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.data.Distribution;
-import dev.simulacra.program.Compiler;
-import dev.simulacra.program.Computation;
-import dev.simulacra.program.Program;
-import dev.simulacra.tensor.Shape;
-import dev.simulacra.tensor.Tensor;
 
 /// Noise on the way from one draw to another, each way a row of equal parts of an angle.
 ///
@@ -19,8 +14,8 @@ import dev.simulacra.tensor.Tensor;
 /// @param parts how many points on each, the ends among them
 record Interpolation(Distribution prior, int ways, int parts, long seed) {
 
-    /// The points, way after way, `(ways · parts, dimension)`.
-    Tensor tensor() {
+    /// The points, way after way, row-major.
+    float[] rows() {
         int d = prior.dimension();
         float[] ends = prior.rows(seed, "interpolation", 2 * ways);
         float[] points = new float[ways * parts * d];
@@ -36,14 +31,7 @@ record Interpolation(Distribution prior, int ways, int parts, long seed) {
                 }
             }
         }
-        return Tensor.table("interpolation", Shape.of(ways * parts, d), points);
-    }
-
-    /// The values of `output`, which depends on nothing random.
-    float[] compute(Tensor output, int threads) {
-        Program program = new Compiler(seed, threads).compile(Computation.of(output));
-        program.run();
-        return program.value(output);
+        return points;
     }
 
     private static double share(double t, double angle) {

@@ -10,11 +10,7 @@ import dev.simulacra.game.Game;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Pass;
-import dev.simulacra.program.Compiler;
-import dev.simulacra.program.Computation;
-import dev.simulacra.program.Program;
 import dev.simulacra.tensor.Parameter;
-import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.theory.DiscriminatorError;
 import dev.simulacra.theory.Equilibrium;
@@ -150,20 +146,15 @@ record LineTrial(Training training, Gaussian truth, long steps, long seed, int t
     }
 
     /// `function` of each of the numbers `x`, in float.
-    private double[] applied(UnaryOperator<Tensor> function, double[] x) {
-        Tensor input = Tensor.input("x", Shape.of(x.length, 1));
-        Tensor output = function.apply(input);
-        Program program = new Compiler(seed, threads).compile(Computation.of(output));
-        float[] values = new float[x.length];
+    private static double[] applied(UnaryOperator<Tensor> function, double[] x) {
+        float[] rows = new float[x.length];
         for (int i = 0; i < x.length; i++) {
-            values[i] = (float) x[i];
+            rows[i] = (float) x[i];
         }
-        program.feed(input, values);
-        program.run();
-        float[] outputs = program.value(output);
-        double[] result = new double[outputs.length];
-        Arrays.setAll(result, i -> outputs[i]);
-        return result;
+        float[] outputs = Outputs.of(function, rows, 1);
+        double[] values = new double[outputs.length];
+        Arrays.setAll(values, i -> outputs[i]);
+        return values;
     }
 
     @Override

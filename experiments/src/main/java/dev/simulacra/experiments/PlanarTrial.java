@@ -3,8 +3,14 @@ package dev.simulacra.experiments;
 import dev.simulacra.data.Density;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.experiments.picture.Cloud;
+import dev.simulacra.experiments.picture.Ellipse;
+import dev.simulacra.experiments.picture.LearningCurve;
+import dev.simulacra.experiments.picture.PlanePicture;
+import dev.simulacra.experiments.picture.ScatterPicture;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.Report;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Frechet;
@@ -14,12 +20,15 @@ import dev.simulacra.tensor.Tensor;
 import dev.simulacra.theory.DiscriminatorError;
 import dev.simulacra.theory.Divergence;
 import dev.simulacra.theory.Equilibrium;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// A run against a Gaussian in the plane, judged by exact theory.
 ///
@@ -43,6 +52,8 @@ record PlanarTrial(
         implements Trial {
     /// The number of samples that are judged, and of data beside them.
     private static final int POINTS = 100_000;
+    private static final int POINTS_DRAWN = 2000;
+    private static final int MOST_DRAWN = 10_000;
 
     /// The least Wasserstein-2 distance that can be asked for, and why.
     record Least(double wasserstein2, String meaning) {
@@ -146,10 +157,27 @@ record PlanarTrial(
     }
 
     @Override
-    public List<Path> illustrate(Path folder) {
-        return List.of();
+    public List<Path> illustrate(Path folder) throws IOException {
+        Path file = folder.resolve("learned.png");
+        float[] samples = Samples.of(generator.distribution(training::averaged), "picture/noise", seed, threads)
+                .rows(0, POINTS_DRAWN);
+        Pass pass = Pass.inference().withWeights(training::averaged);
+        UnaryOperator<float[]> discriminator =
+                rows -> Outputs.of(x -> training.game().discriminator().probability(x, pass), rows, 2);
+        List<Report> reports = LearningCurve.read(folder.resolve("metrics.jsonl"));
+        new PlanePicture(cloud(samples, POINTS_DRAWN), discriminator, reports).write(file);
+        return List.of(file);
     }
 
     @Override
-    public void illustrate(float[] samples, int count, Path file) {}
+    public void illustrate(float[] samples, int count, Path file) throws IOException {
+        int drawn = Math.min(count, MOST_DRAWN);
+        new ScatterPicture(cloud(Arrays.copyOf(samples, 2 * drawn), drawn), "Samples").write(file);
+    }
+
+    /// The samples beside as many points of the truth.
+    private Cloud cloud(float[] samples, int count) {
+        float[] data = Samples.of(truth, "picture/data", seed, threads).rows(0, count);
+        return new Cloud(units().header(), data, samples, Ellipse.of(truth));
+    }
 }

@@ -3,6 +3,7 @@ package dev.simulacra.experiments;
 import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Standardization;
+import dev.simulacra.experiments.picture.PairsPicture;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
@@ -12,8 +13,10 @@ import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.theory.DiscriminatorError;
 import dev.simulacra.theory.Equilibrium;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -111,10 +114,18 @@ record PointsTrial(
     }
 
     @Override
-    public List<Path> illustrate(Path folder) {
-        return List.of();
+    public List<Path> illustrate(Path folder) throws IOException {
+        Path file = folder.resolve("samples.png");
+        Distribution learned = training.game().generator().distribution(training::averaged);
+        float[] samples = Samples.of(learned, "picture/noise", seed, threads).rows(0, Math.min(MOST, data.rows()));
+        units().apply(samples);
+        illustrate(samples, samples.length / data.columns(), file);
+        return List.of(file);
     }
 
     @Override
-    public void illustrate(float[] samples, int count, Path file) {}
+    public void illustrate(float[] samples, int count, Path file) throws IOException {
+        float[] drawn = Arrays.copyOf(samples, count * data.columns());
+        new PairsPicture(points.header(), points.values(), drawn).write(file);
+    }
 }

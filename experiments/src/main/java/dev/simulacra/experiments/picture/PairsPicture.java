@@ -109,14 +109,16 @@ public record PairsPicture(List<String> header, float[] data, float[] samples) {
                 : Axis.over(Cloud.column(data, header.size(), column), 0.998, 0.08).hull(ofSamples);
     }
 
-    /// The first rows' columns `x` and `y`.
+    /// The columns `x` and `y` of rows at equal distances, because a file may be sorted.
     private float[] pairs(float[] rows, int x, int y) {
         int d = header.size();
-        int count = Math.min(rows.length / d, MOST_POINTS);
+        int all = rows.length / d;
+        int count = Math.min(all, MOST_POINTS);
         float[] pairs = new float[2 * count];
         for (int i = 0; i < count; i++) {
-            pairs[2 * i] = rows[i * d + x];
-            pairs[2 * i + 1] = rows[i * d + y];
+            int row = (int) ((long) i * all / count);
+            pairs[2 * i] = rows[row * d + x];
+            pairs[2 * i + 1] = rows[row * d + y];
         }
         return pairs;
     }

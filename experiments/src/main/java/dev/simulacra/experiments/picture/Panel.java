@@ -31,10 +31,14 @@ record Panel(Sheet sheet, Rectangle2D area, Axis x, Axis y) {
     /// Draws the grid and the frame, and writes the numbers at the axes that want them.
     void frame(boolean numbersBelow, boolean numbersLeft) {
         int wantedX = wanted(area.getWidth(), 62);
+        double free = Double.NEGATIVE_INFINITY;
         for (double tick : x.ticks(wantedX)) {
             sheet.line(toX(tick), area.getMinY(), toX(tick), area.getMaxY(), Line.solid(Palette.GRID, 1));
-            if (numbersBelow) {
-                write(x.label(tick, wantedX), toX(tick), area.getMaxY() + 14, Anchor.MIDDLE);
+            String number = x.label(tick, wantedX);
+            double half = sheet.width(number, SMALL) / 2;
+            if (numbersBelow && toX(tick) - half > free) {
+                write(number, toX(tick), area.getMaxY() + 14, Anchor.MIDDLE);
+                free = toX(tick) + half + SMALL;
             }
         }
         int wantedY = wanted(area.getHeight(), 55);
