@@ -65,15 +65,13 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Experiment experiment = experiment();
-        long length = steps.orElse(experiment.steps());
-        require(length >= 1, "--steps " + length + ": at least 1 is required");
         require(until.orElse(1L) >= 1, "--until " + until.orElse(1L) + ": at least 1 is required");
         require(threads >= 1 && threads <= MOST_THREADS, "--threads " + threads + ": 1 to 1024 are possible");
         if (out.isPresent()) {
             RunFolder.requireFree(out.get());
         }
         Trial trial = experiment.begin(seed, threads);
-        Run run = Run.of(experiment, seed, trial.fingerprint()).withSteps(length);
+        Run run = Run.of(experiment, seed, trial.fingerprint());
         RunFolder folder = begin(run, trial);
         if (!quiet) {
             screen.out().printf("%s, seed %d, %d steps, in %s%n", run.experiment(), seed, run.steps(), folder.path());
@@ -94,7 +92,7 @@ final class TrainCommand implements Callable<Integer> {
             require(equals > 0, "--set " + setting + ": name=value is required");
             changes.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
         });
-        steps.filter(_ -> known.containsKey("steps")).ifPresent(n -> changes.put("steps", Long.toString(n)));
+        steps.ifPresent(length -> changes.put("steps", Long.toString(length)));
         csv.ifPresent(file -> changes.put("csv", absolute(file)));
         if (data.isPresent()) {
             require(known.containsKey("data"), "--data " + data.get() + ": " + standard.name() + " reads no data set");

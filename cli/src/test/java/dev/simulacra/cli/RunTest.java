@@ -204,10 +204,20 @@ class RunTest {
     }
 
     @Test
-    void anExperimentThatCountsInEpochsHasALengthInStepsAsWell() {
-        Said.to("train", "gaussian-2d-published", "--out", path("epochs"), "--steps", "7", "--until", "3");
+    void theMomentsOfARunAreCapturedExactlyAlsoWhereItStops() throws IOException {
+        Object[] game = {"train", "paper-1d", "--steps", "100", "--set", "hidden=4", "--set", "minibatch=16", "--out"};
+        Said.to(Stream.concat(Stream.of(game), Stream.of(path("whole"))).toArray());
+        Said.to(Stream.concat(Stream.of(game), Stream.of(path("parts"), "--until", "10")).toArray());
 
-        assertThat(Said.to("resume", path("epochs")).out()).contains("from step 3 of 7", "measured");
+        Said resumed = Said.to("resume", path("parts"));
+
+        List<String> moments = List.of("moment-0.csv", "moment-2.csv", "moment-10.csv", "moment-100.csv");
+        assertSame("whole", "parts", moments);
+        assertSame("whole", "parts", List.of("moments.png", "generator.safetensors"));
+        assertThat(resumed.out()).contains("\nPicture: " + path("parts").resolve("moments.png"));
+        try (Stream<Path> files = Files.list(path("parts"))) {
+            assertThat(files.filter(file -> file.toString().matches(".*moment-\\d+\\.csv"))).hasSize(4);
+        }
     }
 
     @Test
