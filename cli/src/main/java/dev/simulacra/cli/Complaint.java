@@ -21,8 +21,8 @@ record Complaint(String text, int code) {
             case IllegalArgumentException argument -> new Complaint(oneLine(message(argument)), REFUSED);
             case Diverged diverged -> new Complaint(oneLine(message(diverged)), FAILED);
             case IOException io -> new Complaint(oneLine(about(io)), FAILED);
-            case OutOfMemoryError _ -> new Complaint("there is not enough memory; take smaller networks or minibatches, "
-                    + "or allow more with SIMULACRA_JAVA_OPTS=-Xmx… in front of the command", FAILED);
+            case OutOfMemoryError _ -> new Complaint("there is not enough memory; take smaller networks or "
+                    + "minibatches, or allow more with SIMULACRA_JAVA_OPTS=-Xmx… in front of the command", FAILED);
             default -> new Complaint(oneLine("a defect of the program: " + problem
                     + "; with SIMULACRA_DEBUG=1 in front of the command it shows where"), FAILED);
         };

@@ -7,7 +7,8 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON as the program writes and reads it: records in the order of their components, an unknown or missing name is an error.
+/// JSON as the program writes and reads it: records in the order of their components; an unknown or missing name is an
+/// error.
 final class Json {
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 

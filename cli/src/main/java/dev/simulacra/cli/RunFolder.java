@@ -47,7 +47,8 @@ record RunFolder(Path path) {
         }
     }
 
-    /// Makes the folder `wanted`, or `wanted-2`, `wanted-3` and so on where that exists. Two processes never get the same.
+    /// Makes the folder `wanted`, or `wanted-2`, `wanted-3` and so on where that exists. Two processes never get the
+    /// same.
     static RunFolder createNext(Path wanted) throws IOException {
         Path parent = wanted.toAbsolutePath().getParent();
         if (parent != null) {

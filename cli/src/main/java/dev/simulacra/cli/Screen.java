@@ -12,8 +12,8 @@ import java.io.PrintStream;
 /// @param err     for errors
 /// @param columns the width of the terminal that `out` is; 0 where it is none
 record Screen(OutputStream bytes, PrintStream out, PrintStream err, int columns) {
-    /// The screen of this process. The launcher says in the property `simulacra.columns` how wide the terminal is, because
-    /// the JDK cannot tell.
+    /// The screen of this process. The launcher says in the property `simulacra.columns` how wide the terminal is,
+    /// because the JDK cannot tell.
     static Screen ofProcess() {
         return new Screen(new FileOutputStream(FileDescriptor.out), System.out, System.err,
                 Integer.getInteger("simulacra.columns", 0));

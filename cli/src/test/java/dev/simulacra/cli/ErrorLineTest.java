@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Words that make no sense, and files that are not what they should be: one line, an exit code, and nothing left behind.
+/// Words that make no sense, and files that are not what they should be: one line, an exit code, and nothing left
+/// behind.
 class ErrorLineTest {
     @TempDir
     private static Path shared;
@@ -31,37 +32,37 @@ class ErrorLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            trane                                | there is no command trane; did you mean train? There are train, resume
-            train --bogus                        | Unknown option: '--bogus'; see ./simulacra train --help
-            train gausian-2d                     | there is no experiment gausian-2d; did you mean gaussian-2d? There are
-            train --seed x                       | Invalid value for option '--seed': 'x' is no whole number
-            train --steps 0                      | must be at least 1
-            train --steps 1e3                    | Invalid value for option '--steps': '1e3' is no whole number
-            train --until 0                      | --until 0: at least 1 is required
-            train --threads 0                    | --threads 0: 1 to 1024 are possible
-            train --set hidden                   | --set hidden: name=value is required
-            train --set hiden=3                  | --set hiden: gaussian-2d has no such setting; it has hidden=32, layers=2
-            train --set hidden=2.5               | --set hidden=2.5: a whole number (int) is required
-            train --set rate=fast                | --set rate=fast: a number is required
-            train --set rate=NaN                 | --set rate=NaN: a number is required
-            train --set rate=1e999               | --set rate=1e999: a number is required
-            train --set hidden=-1                | must be at least 1
-            train --set beta2=7                  | beta2 is 7.0
-            train --data .                       | --data .: gaussian-2d reads no data set
-            train gaussian-2d --csv a.csv        | --csv a.csv: gaussian-2d reads no CSV file
-            train --out RUN                      | the folder is not empty; a new or empty one is required, or go on with
-            train --out RUN/run.json             | this is a file; a new or empty folder is required
-            resume                               | Missing required parameter: 'RUN_DIR'; see ./simulacra resume --help
-            resume nowhere                       | nowhere: there is no such folder; the folder of a run is required
-            resume .                             | .: this is no run's folder, it has no run.json
-            resume RUN --steps 1                 | --steps 1: 2 steps are done already
-            resume RUN --until 2                 | --until 2: 2 steps are done already
-            sample RUN                           | Missing required option: '--count=N'; see ./simulacra sample --help
-            sample RUN --count -5                | --count -5: at least 1 is required
-            sample RUN --count 1e3               | Invalid value for option '--count': '1e3' is no whole number up to
-            sample RUN --count 2 --output x.txt  | --output x.txt: the name must end in .csv, .npy or .png, or be -
+            trane | there is no command trane; did you mean train? There are train, resume
+            train --bogus | Unknown option: '--bogus'; see ./simulacra train --help
+            train gausian-2d | there is no experiment gausian-2d; did you mean gaussian-2d? There are
+            train --seed x | Invalid value for option '--seed': 'x' is no whole number
+            train --steps 0 | must be at least 1
+            train --steps 1e3 | Invalid value for option '--steps': '1e3' is no whole number
+            train --until 0 | --until 0: at least 1 is required
+            train --threads 0 | --threads 0: 1 to 1024 are possible
+            train --set hidden | --set hidden: name=value is required
+            train --set hiden=3 | --set hiden: gaussian-2d has no such setting; it has hidden=32, layers
+            train --set hidden=2.5 | --set hidden=2.5: a whole number (int) is required
+            train --set rate=fast | --set rate=fast: a number is required
+            train --set rate=NaN | --set rate=NaN: a number is required
+            train --set rate=1e999 | --set rate=1e999: a number is required
+            train --set hidden=-1 | must be at least 1
+            train --set beta2=7 | beta2 is 7.0
+            train --data . | --data .: gaussian-2d reads no data set
+            train gaussian-2d --csv a.csv | --csv a.csv: gaussian-2d reads no CSV file
+            train --out RUN | the folder is not empty; a new or empty one is required, or go on with
+            train --out RUN/run.json | this is a file; a new or empty folder is required
+            resume | Missing required parameter: 'RUN_DIR'; see ./simulacra resume --help
+            resume nowhere | nowhere: there is no such folder; the folder of a run is required
+            resume . | .: this is no run's folder, it has no run.json
+            resume RUN --steps 1 | --steps 1: 2 steps are done already
+            resume RUN --until 2 | --until 2: 2 steps are done already
+            sample RUN | Missing required option: '--count=N'; see ./simulacra sample --help
+            sample RUN --count -5 | --count -5: at least 1 is required
+            sample RUN --count 1e3 | Invalid value for option '--count': '1e3' is no whole number up to
+            sample RUN --count 2 --output x.txt | --output x.txt: the name must end in .csv, .npy or .png, or be -
             sample RUN --count 2000000000 --output x.npy | has more than 2147483647 elements
-            evaluate RUN more                    | Unmatched argument at index 2: 'more'; see ./simulacra evaluate --help
+            evaluate RUN more | Unmatched argument at index 2: 'more'; see ./simulacra evaluate --help
             """)
     void wordsThatMakeNoSenseGetOneLineAndTheCode2(String words, String line) throws IOException {
         Said said = Said.to((Object[]) words.replace("RUN", shared.resolve("run").toString()).split(" "));
@@ -79,7 +80,7 @@ class ErrorLineTest {
             a,b\\n1,2\\n3,NaN\\n5,6         | "NaN" is not a finite number
             a,b\\n1,2                       | it has one row of data; at least two are required
             a,b\\n                          | it has a header and no rows
-            a,b\\n1,2\\n3,4,5\\n5,6         | line 3 (row 2 of the data): the number of columns is 3; the first line has 2
+            a,b\\n1,2\\n3,4,5\\n5,6         | line 3 (row 2 of the data): the number of columns is 3; the first
             a,b\\nx,y\\nz,w                 | no column is numeric
             """)
     void aFileThatIsNoTableOfPointsIsRefusedBeforeAnythingIsMade(String content, String line) throws IOException {
@@ -127,7 +128,7 @@ class ErrorLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "version" : 1            | "version" : 999       | the run is of version 999 of gaussian-2d, this program has
+            "version" : 1            | "version" : 999       | the run is of version 999 of gaussian-2d, this
             "experiment" : "gaussian | "experiment" : "gausian | there is no experiment gausian-2d; did you mean
             "hidden" : 4             | "hiden" : 4           | the settings of gaussian-2d are hiden, layers
             "hidden" : 4             | "hidden" : 6          | settings.hidden: 6 in run.json, 4 in the checkpoint
@@ -155,7 +156,8 @@ class ErrorLineTest {
 
         Said said = Said.to("resume", folder);
 
-        assertThat(said.err()).startsWith("simulacra: read " + folder.resolve("checkpoint.safetensors")).hasLineCount(1);
+        assertThat(said.err()).hasLineCount(1)
+                .startsWith("simulacra: read " + folder.resolve("checkpoint.safetensors"));
         assertThat(said.code()).isEqualTo(1);
     }
 

@@ -87,7 +87,7 @@ class ProcessTest {
 
         String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).isEqualTo(130);
-        assertThat(error).endsWith("simulacra: interrupted; go on with ./simulacra resume " + path("interrupted") + "\n");
+        assertThat(error).endsWith("interrupted; go on with ./simulacra resume " + path("interrupted") + "\n");
         Stored stored = Stored.in(RunFolder.open(path("interrupted")));
         long reached = stored.checkpoint().step();
         assertThat(reached).isGreaterThanOrEqualTo(300);

@@ -64,7 +64,8 @@ class SettingsTest {
 
     @Test
     void aNameThatIsNoSettingIsRefusedWithThoseThatAre() {
-        String known = ": outer has no such setting; it has width=3, inner.rate=0.5, inner.steps=10, fast=false, name=a";
+        String known = ": outer has no such setting; it has "
+                + "width=3, inner.rate=0.5, inner.steps=10, fast=false, name=a";
         for (String name : new String[] {"inner", "inner.", "inner.x", ".rate", "width.x", "Width"}) {
             assertThatThrownBy(() -> with(name, "1")).isInstanceOf(Refusal.class).hasMessage("--set " + name + known);
         }

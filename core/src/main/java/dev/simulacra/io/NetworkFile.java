@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 public record NetworkFile(
         Map<String, String> metadata, SequencedMap<String, Entry> weights, SequencedMap<String, Entry> more) {
 
-    /// `network` with the values of `weight.apply(p)` in place of each parameter `p`, as those of its average. It shares
-    /// the arrays, so write it before training on.
+    /// `network` with the values of `weight.apply(p)` in place of each parameter `p`, as those of its average. It
+    /// shares the arrays, so write it before training on.
     public static NetworkFile of(
             Layer network,
             UnaryOperator<Parameter> weight,
