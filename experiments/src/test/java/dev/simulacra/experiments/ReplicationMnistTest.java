@@ -121,13 +121,15 @@ class ReplicationMnistTest {
                 .hasMessage("replication-mnist: epsilon is 0.0, it must be above 0 and finite");
     }
 
+    /// Measured: 2.54 before and 1.49 after 200 steps with seed 1, 2.41 and 1.29 with seed 2.
     @Test
-    void afterFewStepsOnMnistTheSamplesHaveTheInkOfDigits() throws IOException {
+    void fewStepsOnMnistBringTheSamplesNearerToDigits() throws IOException {
         Trial trial = new ReplicationMnist(mnist().toString(), 100, 128, 128, 2e-4, .5, .999, 1e-8, 0, 200).begin(1, 2);
+        double before = trial.evaluate().value("frechetDistance");
+
         trial.training().run(200, 200, _ -> {});
 
-        // Seed 1: 27.6 before the first step, where the linear output knows nothing of the data, and below 10 after 200.
-        assertThat(trial.evaluate().value("frechetDistance")).isLessThan(10);
+        assertThat(trial.evaluate().value("frechetDistance")).isLessThan(0.75 * before);
     }
 
     private static ReplicationMnist few(Path data) {

@@ -19,6 +19,8 @@ public record Ellipse(double[] mean, double[] l, double deviations) {
         return IntStream.rangeClosed(1, 3).mapToObj(k -> of(truth, k)).toList();
     }
 
+    /// The ellipse at `deviations` standard deviations.
+    ///
     /// @throws IllegalArgumentException where `truth` is not a distribution over the plane
     public static Ellipse of(Gaussian truth, double deviations) {
         if (truth.dimension() != 2) {

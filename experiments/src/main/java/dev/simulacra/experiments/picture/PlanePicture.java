@@ -56,7 +56,8 @@ public record PlanePicture(Cloud cloud, UnaryOperator<float[]> discriminator, Li
         float[] centres = new float[2 * CELLS * CELLS];
         for (int cell = 0; cell < CELLS * CELLS; cell++) {
             double across = (cell % CELLS + 0.5) / CELLS;
-            double up = 1 - (cell / CELLS + 0.5) / CELLS;
+            int row = cell / CELLS;
+            double up = 1 - (row + 0.5) / CELLS;
             centres[2 * cell] = (float) (panel.x().low() + across * panel.x().length());
             centres[2 * cell + 1] = (float) (panel.y().low() + up * panel.y().length());
         }
