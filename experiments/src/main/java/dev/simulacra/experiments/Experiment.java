@@ -6,8 +6,8 @@ import java.util.List;
 
 /// A named, versioned experiment: a record whose components are all that can be set about it.
 ///
-/// An experiment, a seed and a number of steps determine a run to the bit. The version changes when the same record would
-/// mean something else.
+/// An experiment, a seed and a number of steps determine a run to the bit. The version changes when the same record
+/// would mean something else.
 public sealed interface Experiment permits Gaussian2d, Gaussian2dPublished, Paper1d, Points,
         ReplicationMnist {
     /// The experiments that there are, with the settings they are published with; the first is the default.

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// A Gaussian in the plane, learned to a proven equilibrium by two small perceptrons.
 ///
 /// The data are `x = zA + b` with A = [[1, 2], [−0.1, 0.5]], b = (1, 2), as in [Gaussian2dPublished]. The discriminator
-/// pays for steep logits on data and samples (R1 and R2), both players use Adam without momentum, rates fall to 0 along a
-/// cosine, and weight averages are judged.
+/// pays for steep logits on data and samples (R1 and R2), both players use Adam without momentum, rates fall to a tenth
+/// along a cosine, and weight averages are judged.
 ///
 /// @param hidden    the width of the hidden layers
 /// @param layers    the number of hidden layers

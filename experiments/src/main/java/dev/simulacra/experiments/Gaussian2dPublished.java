@@ -23,11 +23,12 @@ import java.util.Optional;
 
 /// The from-scratch GAN on a Gaussian in the plane, as published.
 ///
-/// 100 points of `x = zA + b` and 100 noise vectors, drawn once and shuffled together; a generator and a discriminator of
-/// one linear layer each, without bias, with Xavier normal weights; losses with ε = 10⁻⁸ inside the logarithms; Adam, its
-/// bias correction counted in epochs.
+/// 100 points of `x = zA + b` and 100 noise vectors, drawn once and shuffled together; a generator and a discriminator
+/// of one linear layer each, without bias, with Xavier normal weights; losses with ε = 10⁻⁸ inside the logarithms;
+/// Adam, its bias correction counted in epochs.
 ///
-/// Its page calls the end of a run a Nash equilibrium. It is none: `zW` has mean 0 whatever W is, and the data's is (1, 2).
+/// Its page calls the end of a run a Nash equilibrium. It is none: `zW` has mean 0 whatever W is, and the data's is
+/// (1, 2).
 ///
 /// @param points    the number of data points, and of noise vectors
 /// @param minibatch the number of examples in one update; it divides `points`
@@ -47,8 +48,8 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
                     + ", it must divide the number of points, " + points);
         }
         if (steps % (points / minibatch) != 0) {
-            throw new IllegalArgumentException("gaussian-2d-published: steps is " + steps + ", it must be whole epochs of "
-                    + points / minibatch);
+            throw new IllegalArgumentException("gaussian-2d-published: steps is " + steps
+                    + ", it must be whole epochs of " + points / minibatch);
         }
     }
 
@@ -171,10 +172,10 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
                         first.generator, last.generator, first.discriminator, last.discriminator),
                 String.format(
                         Locale.ROOT,
-                        "This is no equilibrium: there J(D) would be 2 ln 2 = 1.3863, and p_g = p_data. J(G) near ln 2 = "
-                                + "0.6931 says only that D(G(z)) is near ½. A linear generator without bias keeps its mean at "
-                                + "(0, 0), the data's is (1, 2), so the Wasserstein-2 distance, here %.3f, cannot fall below "
-                                + "√5 = 2.236.",
+                        "This is no equilibrium: there J(D) would be 2 ln 2 = 1.3863, and p_g = p_data. J(G) near "
+                                + "ln 2 = 0.6931 says only that D(G(z)) is near ½. A linear generator without bias "
+                                + "keeps its mean at (0, 0), the data's is (1, 2), so the Wasserstein-2 distance, here "
+                                + "%.3f, cannot fall below √5 = 2.236.",
                         distance));
     }
 }

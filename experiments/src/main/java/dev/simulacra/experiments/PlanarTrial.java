@@ -124,7 +124,8 @@ record PlanarTrial(
                 new Measurement("integratedValue", "−ln 4 + 2 JSD", integrated.value(),
                         Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
                 new Measurement("jensenShannon", "Jensen–Shannon divergence", integrated.jensenShannon(),
-                        integrated.floor(), integrated.floor() > 0 ? "sampling floor of the estimate" : "0 if p_g = p"));
+                        integrated.floor(),
+                        integrated.floor() > 0 ? "sampling floor of the estimate" : "0 if p_g = p"));
     }
 
     private List<Measurement> distances(float[] samples) {

@@ -7,10 +7,10 @@ import java.util.Arrays;
 /// The density of G(z) on the line for z uniform on an interval, as its mean over each cell of a grid.
 ///
 /// The interval of z is cut into equal cells, in each of which G is taken as linear: a cell's probability is spread
-/// evenly between G at its two ends. Summed over all cells this is `Σ p_z(z) |dz/dx|` over all z with G(z) = x, wherever
-/// G rises and falls. What is wrong with it: G's curvature within a cell, of second order in the cell's length, and what
-/// the mean over a cell of the grid hides. Images are widened by the rounding of a float, so that every G(z) computed in
-/// float has a density.
+/// evenly between G at its two ends. Summed over all cells this is `Σ p_z(z) |dz/dx|` over all z with G(z) = x,
+/// wherever G rises and falls. What is wrong with it: G's curvature within a cell, of second order in the cell's
+/// length, and what the mean over a cell of the grid hides. Images are widened by the rounding of a float, so that
+/// every G(z) computed in float has a density.
 final class Pushforward implements Density {
     private static final double ROUNDING = 1e-6;
 

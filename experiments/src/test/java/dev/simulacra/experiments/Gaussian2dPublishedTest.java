@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class Gaussian2dPublishedTest {
     private final Gaussian2dPublished experiment = Gaussian2dPublished.standard();
 
-    /// An independent NumPy 2.4.6 program of the same experiment gave the medians .751, 1.538, .712, 1.283 over 4,000 seeds;
-    /// another .750, 1.510, .711, 1.272. The standard error of a median of J(D) over 2,000 seeds is about .01.
+    /// An independent NumPy 2.4.6 program of the same experiment gave the medians .751, 1.538, .712, 1.283 over 4,000
+    /// seeds; another .750, 1.510, .711, 1.272. The standard error of a median of J(D) over 2,000 seeds is about .01.
     @Test
     void overManySeedsThePublishedRunWasALuckyDraw() {
         List<List<Gaussian2dPublished.EpochLosses>> logs =

@@ -174,7 +174,8 @@ final class Sheet {
         return new Font(Font.SANS_SERIF, Font.PLAIN, size);
     }
 
-    /// Java Development Kits need a font of the system; without one, the first word drawn fails with one of many errors.
+    /// Java Development Kits need a font of the system; without one, the first word drawn fails with one of many
+    /// errors.
     private static boolean hasFonts() {
         try {
             Graphics2D trial = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();

@@ -27,8 +27,10 @@ class PictureTest {
     void aDiscriminatorThatIsCertainIsBlueWhereItSaysDataAndOrangeWhereItSaysSamples() throws IOException {
         Cloud cloud = new Cloud(List.of("x1", "x2"), TRUTH.rows(1, "data", 50), TRUTH.rows(2, "data", 50), List.of());
 
-        BufferedImage picture = drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 1), List.of()).write(file));
-        BufferedImage opposite = drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 0), List.of()).write(file));
+        BufferedImage picture =
+                drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 1), List.of()).write(file));
+        BufferedImage opposite =
+                drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 0), List.of()).write(file));
 
         assertThat(blueLessRed(picture)).isPositive();
         assertThat(blueLessRed(opposite)).isNegative();
