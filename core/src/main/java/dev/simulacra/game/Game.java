@@ -34,19 +34,20 @@ public record Game(
         }
     }
 
-    /// One minibatch of data and one of noise, drawn from the streams `data` and `noise/…`, as the game goes over them.
+    /// One minibatch of data and one of noise, drawn from the streams `data` and `noise/NAME`, as the game goes over them.
     ///
-    /// @param noise the name of the noise: rounds with the same name see the same noise in the same draw
-    public Round round(String noise) {
-        Pass generating = Pass.training("generator");
-        Pass judgingReal = Pass.training("discriminator/real");
+    /// @param name the round's name: rounds of one name see the same noise and the same dropout masks in the same draw,
+    ///     rounds of different names independent ones
+    public Round round(String name) {
+        Pass generating = Pass.training("generator/" + name);
+        Pass judgingReal = Pass.training("discriminator/real/" + name);
         Tensor real = data.sample("data", minibatch);
-        Tensor fake = generator.apply(generator.noisePrior().sample("noise/" + noise, minibatch), generating);
+        Tensor fake = generator.apply(generator.noisePrior().sample("noise/" + name, minibatch), generating);
         Tensor realLogits = discriminator.logits(real, judgingReal);
-        Pass judgingFake = Pass.training("discriminator/fake").withWeights(judgingReal::value);
+        Pass judgingFake = Pass.training("discriminator/fake/" + name).withWeights(judgingReal::value);
         Tensor fakeLogits = discriminator.logits(fake, judgingFake);
         Judgement judgement = new Judgement(real, fake, realLogits, fakeLogits,
-                x -> discriminator.logits(x, Pass.training("discriminator/real")));
+                x -> discriminator.logits(x, Pass.training("discriminator/real/" + name)));
         return new Round(this, judgement, generating.kept(), judgingFake.kept());
     }
 
