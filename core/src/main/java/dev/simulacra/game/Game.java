@@ -34,7 +34,8 @@ public record Game(
         }
     }
 
-    /// One minibatch of data and one of noise, drawn from the streams `data` and `noise/NAME`, as the game goes over them.
+    /// One minibatch of data and one of noise, drawn from the streams `data` and `noise/NAME`, as the game goes over
+    /// them.
     ///
     /// @param name the round's name: rounds of one name see the same noise and the same dropout masks in the same draw,
     ///     rounds of different names independent ones
