@@ -134,7 +134,7 @@ final class Session {
     private void finish(Report last, long from, long begun) throws IOException {
         Evaluation evaluation = trial.evaluate();
         List<Path> pictures = trial.illustrate(folder.path());
-        if (pictures.stream().noneMatch(picture -> picture.endsWith("samples.png"))) {
+        if (trial.isTabular()) {
             folder.writeSamples(run);
         }
         Run finished = run.with(sitting(from, begun));

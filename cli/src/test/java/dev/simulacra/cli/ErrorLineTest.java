@@ -3,7 +3,6 @@ package dev.simulacra.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -163,20 +162,14 @@ class ErrorLineTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aFullDiskIsNamed() {
-        Said said = Said.to("sample", shared.resolve("run"), "--count", "50000", "--output", full());
+    void aFullDiskIsNamed() throws IOException {
+        Path full = Files.createSymbolicLink(folder.resolve("full.csv"), Path.of("/dev/full"));
 
+        Said said = Said.to("sample", shared.resolve("run"), "--count", "50000", "--output", full);
+
+        Files.delete(full);
         assertThat(said.err()).hasLineCount(1).startsWith("simulacra: write ").contains("No space left on device");
         assertThat(said.code()).isEqualTo(1);
-    }
-
-    /// A link to the device on which no byte finds space.
-    private Path full() {
-        try {
-            return Files.createSymbolicLink(folder.resolve("full.csv"), Path.of("/dev/full"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void copy(String name) throws IOException {

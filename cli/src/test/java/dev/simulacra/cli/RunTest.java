@@ -195,6 +195,16 @@ class RunTest {
     }
 
     @Test
+    void rowsOfAUsersFileAreWrittenBesideTheirPicture() throws IOException {
+        Path csv = Files.writeString(path("mine.csv"), "a,b\n1,2\n2,1\n3,5\n4,4\n");
+
+        Said.to("train", "--csv", csv, "--out", path("mine"), "--steps", "2", "--set", "hidden=4");
+
+        assertThat(Files.readAllLines(path("mine").resolve("samples.csv"))).hasSize(1001).startsWith("a,b");
+        assertThat(path("mine").resolve("samples.png")).exists();
+    }
+
+    @Test
     void onATerminalThereIsABarThatFitsIt() {
         Said said = Said.onTerminal(80, "train", "--out", path("a"), "--until", "30", "--set", "hidden=4");
 

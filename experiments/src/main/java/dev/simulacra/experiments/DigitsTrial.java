@@ -39,6 +39,11 @@ record DigitsTrial(Training training, Dataset digits, String fingerprint, long s
     }
 
     @Override
+    public boolean isTabular() {
+        return false;
+    }
+
+    @Override
     public Evaluation evaluate() {
         List<float[]> onSamples = judged(learned(), "evaluate/noise");
         List<float[]> onData = judged(digits, "evaluate/data");

@@ -28,6 +28,11 @@ public interface Trial {
     /// Writes down what is to be seen of this moment, into files of its own in `folder`.
     default void capture(Path folder) throws IOException {}
 
+    /// Whether a sample is a row of numbers to be read, and not a picture to be looked at.
+    default boolean isTabular() {
+        return true;
+    }
+
     /// Draws the pictures of the present state, and of the moments captured before, into `folder`.
     ///
     /// @return the files written, the most telling first

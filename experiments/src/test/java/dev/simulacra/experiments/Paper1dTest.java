@@ -56,7 +56,7 @@ class Paper1dTest {
         assertThat(MomentFile.readAll(folder)).hasSize(4).allSatisfy(moment -> {
             double cell = moment.x()[1] - moment.x()[0];
             assertThat(Arrays.stream(moment.pG()).sum() * cell).isCloseTo(1, within(1e-6));
-            assertThat(Arrays.stream(moment.d())).allMatch(d -> d > 0 && d < 1);
+            assertThat(Arrays.stream(moment.d()).allMatch(d -> d > 0 && d < 1)).isTrue();
         });
         assertThat(pictures).containsExactly(folder.resolve("moments.png")).allMatch(Files::exists);
     }
