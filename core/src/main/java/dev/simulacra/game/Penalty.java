@@ -55,12 +55,10 @@ public sealed interface Penalty {
             Tensor alpha = Tensor.draw("penalty", new Law.Uniform(0, 1), column(real));
             Tensor between = alpha.times(real).plus(alpha.negate().plus(1).times(judgement.fake()));
             Tensor slopes = squaredSlopes(judgement.logits().apply(between), between);
-            return slopes.plus(TINY).sqrt().minus(1).square().mean().times(lambda);
+            // The derivative of a norm is not finite where the norm is 0.
+            return slopes.plus(1e-12).sqrt().minus(1).square().mean().times(lambda);
         }
     }
-
-    /// Keeps the derivative of a norm finite where the norm is 0.
-    double TINY = 1e-12;
 
     /// `|∂ℓᵢ/∂xᵢ|²` for each example, `(m, 1)`.
     private static Tensor squaredSlopes(Tensor logits, Tensor x) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /// Minibatch stochastic gradient training of a game: Algorithm 1 of Goodfellow et al. 2014 (arXiv:1406.2661).
 ///
@@ -53,8 +54,12 @@ public final class Training {
         thetaD = new Player(game.discriminator().network().parameters(), strategyD);
         thetaG = new Player(game.generator().network().parameters(), strategyG);
 
+        boolean together = switch (order) {
+            case Order.Alternating _ -> false;
+            case Order.Simultaneous _ -> true;
+        };
         Game.Round first = game.round("discriminator");
-        Game.Round second = order instanceof Order.Simultaneous ? first : game.round("generator");
+        Game.Round second = together ? first : game.round("generator");
         losses = new Losses(first.value(), first.meanOnData(), first.meanOnSamples(), second.generatorLoss());
         Computation ascent = thetaD.ascend(first.penalizedValue())
                 .and(new Computation(
@@ -64,7 +69,6 @@ public final class Training {
                 .and(new Computation(List.of(losses.generator), second.generatorStatistics()));
 
         Compiler compiler = new Compiler(seed, threads);
-        boolean together = order instanceof Order.Simultaneous;
         descendG = compiler.compile(together ? ascent.and(descent) : descent);
         ascendD = together ? descendG : compiler.compile(ascent);
         good = new Snapshot(state());
@@ -73,8 +77,8 @@ public final class Training {
     /// Trains up to step `until`, and tells `listener` after every `every` steps and at the end.
     ///
     /// @throws IllegalArgumentException where `every` is below 1
-    /// @throws Diverged where a loss or a parameter is no longer finite; the state is then that of the last step at
-    ///     which all was well, at most 200 steps before
+    /// @throws Diverged where a loss or a parameter is no longer finite; the state is then that before
+    ///     the step that went wrong
     public void run(long until, long every, Consumer<Report> listener) {
         if (every < 1) {
             throw new IllegalArgumentException(
@@ -177,13 +181,14 @@ public final class Training {
             step();
         }
         good.take(bad);
-        Optional<Tensor> found = Optional.empty();
-        if (order instanceof Order.Alternating(var k)) {
-            for (int i = 0; i < k && found.isEmpty(); i++) {
-                found = ascendD.firstBad(bad, bad * k + i);
-            }
-        }
-        return found.isPresent() ? found : descendG.firstBad(bad, bad);
+        return switch (order) {
+            case Order.Alternating(var k) -> LongStream.range(bad * k, bad * k + k)
+                    .mapToObj(ascent -> ascendD.firstBad(bad, ascent))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .or(() -> descendG.firstBad(bad, bad));
+            case Order.Simultaneous _ -> descendG.firstBad(bad, bad);
+        };
     }
 
     /// A copy of the state at one step.

@@ -139,11 +139,6 @@ public final class Program {
         return outputs.of(output).array[0];
     }
 
-    /// The number of instructions of one run.
-    public int instructions() {
-        return pieces.length;
-    }
-
     private void requireFed() {
         if (!unfed.isEmpty()) {
             Tensor input = unfed.iterator().next();

@@ -4,21 +4,19 @@ import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Mnist;
 import dev.simulacra.experiments.picture.ImageGrid;
-import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Frechet;
 import dev.simulacra.metrics.Moments;
 import dev.simulacra.nn.Pass;
-import dev.simulacra.tensor.Tensor;
 import dev.simulacra.theory.Equilibrium;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /// A run on pictures of digits.
 ///
@@ -45,42 +43,29 @@ record DigitsTrial(Training training, Dataset digits, String fingerprint, long s
 
     @Override
     public Evaluation evaluate() {
-        List<float[]> onSamples = judged(learned(), "evaluate/noise");
-        List<float[]> onData = judged(digits, "evaluate/data");
-        return new Evaluation(measurements(onData, onSamples), List.of(outside(onSamples.get(0))));
+        Judged onSamples = Judged.of(training, learned(), "evaluate/noise", MOST, seed, threads);
+        Judged onData = Judged.of(training, digits, "evaluate/data", MOST, seed, threads);
+        return new Evaluation(measurements(onData, onSamples), List.of(outside(onSamples.points())));
     }
 
-    private List<Measurement> measurements(List<float[]> onData, List<float[]> onSamples) {
-        Game game = training.game();
-        Losses losses = Losses.of(game.objective(), onData.get(1), onSamples.get(1));
+    private List<Measurement> measurements(Judged onData, Judged onSamples) {
+        List<Measurement> all = new ArrayList<>(Losses.of(training.game().objective(), onData, onSamples));
         int n = Math.min(MOST, digits.rows() / 2);
         Moments first = blocks(digits.values(), 0, n);
-        Frechet distance = Frechet.between(first, blocks(onSamples.get(0), 0, n));
+        Frechet distance = Frechet.between(first, blocks(onSamples.points(), 0, n));
         Frechet floor = Frechet.between(first, blocks(digits.values(), n, n));
-        return List.of(
-                new Measurement("discriminatorLoss", "J(D)", losses.discriminator(),
-                        Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2 at equilibrium"),
-                new Measurement("generatorLoss", "J(G)", losses.generator(),
-                        game.objective().generatorOptimum(), "ln 2 at equilibrium"),
-                new Measurement("value", "V(D, G)", -losses.discriminator(),
-                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
-                new Measurement("meanOnData", "mean D(x)", mean(onData.get(2)),
+        all.addAll(List.of(
+                new Measurement("meanOnData", "mean D(x)", mean(onData.outputs()),
                         Equilibrium.DISCRIMINATOR_OUTPUT, "½ at equilibrium"),
-                new Measurement("meanOnSamples", "mean D(G(z))", mean(onSamples.get(2)),
+                new Measurement("meanOnSamples", "mean D(G(z))", mean(onSamples.outputs()),
                         Equilibrium.DISCRIMINATOR_OUTPUT, "½ at equilibrium"),
                 new Measurement("frechetDistance", "Fréchet distance of 7 × 7 block means", distance.squared(),
-                        floor.squared(), String.format(Locale.ROOT, "between %,d digits and %,d others", n, n)));
+                        floor.squared(), String.format(Locale.ROOT, "between %,d digits and %,d others", n, n))));
+        return all;
     }
 
     private Distribution learned() {
         return training.game().generator().distribution(training::averaged);
-    }
-
-    /// Rows of `distribution`, D's logits there and D itself.
-    private List<float[]> judged(Distribution distribution, String stream) {
-        Function<Tensor, Tensor> logits = x -> training.game().discriminator().logits(x, averages());
-        return Samples.of(distribution, stream, seed, threads, List.of(x -> x, logits, logits.andThen(Tensor::sigmoid)))
-                .all(0, MOST);
     }
 
     private Pass averages() {

@@ -10,7 +10,7 @@ import java.util.List;
 /// would mean something else.
 public sealed interface Experiment permits Gaussian2d, Gaussian2dPublished, Paper1d, Points,
         ReplicationMnist {
-    /// The experiments that there are, with the settings they are published with; the first is the default.
+    /// The experiments that there are, with the settings they are documented with; the first is the default.
     static List<Experiment> all() {
         return List.of(Gaussian2d.standard(), Gaussian2dPublished.standard(), Paper1d.standard(),
                 ReplicationMnist.standard(), Points.standard());

@@ -41,7 +41,7 @@ public record Gaussian2d(
     /// The data of the published system.
     static final Gaussian DATA = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
 
-    /// The settings whose results are published.
+    /// The settings whose results are documented.
     public static Gaussian2d standard() {
         return new Gaussian2d(32, 2, 512, 1e-3, 0, 0.99, 3, 3, 0.999, 8000);
     }
@@ -77,7 +77,7 @@ public record Gaussian2d(
 
     @Override
     public String source() {
-        return "data: DeepScratch, GANs; R1: Mescheder et al. 2018 (arXiv:1801.04406)";
+        return "data: DeepScratch, GANs; R1 and R2: Mescheder et al. 2018 (arXiv:1801.04406)";
     }
 
     @Override
@@ -107,7 +107,7 @@ public record Gaussian2d(
                 generator,
                 DATA,
                 Optional::empty,
-                PlanarTrial.Least.samplingFloor(DATA, seed),
+                PlanarTrial.Least.samplingFloor(DATA),
                 _ -> List.of(),
                 seed,
                 threads);

@@ -6,7 +6,6 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.experiments.picture.Moment;
 import dev.simulacra.experiments.picture.MomentsPicture;
 import dev.simulacra.experiments.picture.PairsPicture;
-import dev.simulacra.game.Game;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Pass;
@@ -16,6 +15,7 @@ import dev.simulacra.theory.DiscriminatorError;
 import dev.simulacra.theory.Equilibrium;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -49,51 +49,37 @@ record LineTrial(Training training, Gaussian truth, long steps, long seed, int t
     @Override
     public Evaluation evaluate() {
         Distribution learned = training.game().generator().distribution(training::averaged);
-        List<float[]> onSamples = judged(learned, "evaluate/noise");
-        List<float[]> onData = judged(truth, "evaluate/data");
+        Judged onSamples = Judged.of(training, learned, "evaluate/noise", POINTS, seed, threads);
+        Judged onData = Judged.of(training, truth, "evaluate/data", POINTS, seed, threads);
         double[] images = generated(training::averaged, CELLS_OF_NOISE);
-        LineTheory theory = LineTheory.of(truth, images, onData.get(0), onSamples.get(0));
+        LineTheory theory = LineTheory.of(truth, images, onData.points(), onSamples.points());
         return new Evaluation(measurements(theory, onData, onSamples), List.of(theory.agreement()));
     }
 
-    private List<Measurement> measurements(LineTheory theory, List<float[]> onData, List<float[]> onSamples) {
-        Game game = training.game();
-        Losses losses = Losses.of(game.objective(), onData.get(1), onSamples.get(1));
+    private List<Measurement> measurements(LineTheory theory, Judged onData, Judged onSamples) {
+        List<Measurement> all = new ArrayList<>(Losses.of(training.game().objective(), onData, onSamples));
         DiscriminatorError error = DiscriminatorError.of(
-                onData.get(2), theory.optimal().on(onData.get(0)),
-                onSamples.get(2), theory.optimal().on(onSamples.get(0)));
+                onData.outputs(), theory.optimal().on(onData.points()),
+                onSamples.outputs(), theory.optimal().on(onSamples.points()));
         float[] others = Samples.of(truth, "floor", seed, threads).rows(0, POINTS);
-        return List.of(
-                new Measurement("discriminatorLoss", "J(D)", losses.discriminator(),
-                        Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2 at equilibrium"),
-                new Measurement("generatorLoss", "J(G)", losses.generator(),
-                        game.objective().generatorOptimum(), "ln 2 at equilibrium"),
-                new Measurement("value", "V(D, G)", -losses.discriminator(),
-                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+        all.addAll(List.of(
                 new Measurement("optimalValue", "V(D*, G)", theory.played().value(),
                         Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
                 new Measurement("integratedValue", "−ln 4 + 2 JSD", theory.integrated().value(),
                         Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
                 new Measurement("jensenShannon", "Jensen–Shannon divergence", theory.integrated().jensenShannon(),
                         0, "0 if p_g = p"),
-                new Measurement("wasserstein2", "Wasserstein-2 distance", wasserstein2(onData, onSamples.get(0)),
+                new Measurement("wasserstein2", "Wasserstein-2 distance", wasserstein2(onData, onSamples.points()),
                         wasserstein2(onData, others), "sampling floor at 100,000 points"),
                 new Measurement("distanceFromHalf", "mean |D − ½|", error.fromHalf(), 0, "0 at equilibrium"),
                 new Measurement("optimalDiscriminatorError", "mean |D − D*|", error.fromOptimum(), 0,
-                        "0 for the best D"));
-    }
-
-    /// Points of `distribution`, D's logits there and D itself.
-    private List<float[]> judged(Distribution distribution, String stream) {
-        Pass pass = Pass.inference().withWeights(training::averaged);
-        Function<Tensor, Tensor> logits = x -> training.game().discriminator().logits(x, pass);
-        return Samples.of(distribution, stream, seed, threads, List.of(x -> x, logits, logits.andThen(Tensor::sigmoid)))
-                .all(0, POINTS);
+                        "0 for the best D")));
+        return all;
     }
 
     /// On the line the best plan pairs the numbers in their order: `W₂² = mean (x₍ᵢ₎ − y₍ᵢ₎)²`.
-    private static double wasserstein2(List<float[]> onData, float[] samples) {
-        float[] x = onData.get(0).clone();
+    private static double wasserstein2(Judged onData, float[] samples) {
+        float[] x = onData.points().clone();
         float[] y = samples.clone();
         Arrays.sort(x);
         Arrays.sort(y);

@@ -4,19 +4,32 @@ import dev.simulacra.game.Objective;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
+import dev.simulacra.theory.Equilibrium;
+import java.util.List;
 
-/// Both players' losses over many points, in double precision.
-///
-/// @param discriminator `J(D) = −V(D, G)`, without penalties
-/// @param generator     `J(G)`
-record Losses(double discriminator, double generator) {
+/// Both players' losses over many points, in double precision, beside their values at equilibrium.
+final class Losses {
+    private Losses() {}
 
-    /// The losses of `objective`, from the discriminator's logits on data and on samples.
-    static Losses of(Objective objective, float[] onData, float[] onSamples) {
-        Tensor real = Tensor.table("data", Shape.of(onData.length, 1), onData);
-        Tensor fake = Tensor.table("samples", Shape.of(onSamples.length, 1), onSamples);
+    /// `J(D) = −V(D, G)` without penalties, `J(G)` and `V(D, G)`.
+    static List<Measurement> of(Objective objective, Judged data, Judged samples) {
+        Tensor real = logits("data", data);
+        Tensor fake = logits("samples", samples);
         Reference reference = Reference.create();
-        return new Losses(
-                -reference.scalar(objective.value(real, fake)), reference.scalar(objective.generatorLoss(fake)));
+        double value = reference.scalar(objective.value(real, fake));
+        String optimum = switch (objective) {
+            case Objective.Minimax _ -> "−ln 2 at equilibrium";
+            case Objective.NonSaturating _ -> "ln 2 at equilibrium";
+        };
+        return List.of(
+                new Measurement("discriminatorLoss", "J(D)", -value,
+                        Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2 at equilibrium"),
+                new Measurement("generatorLoss", "J(G)", reference.scalar(objective.generatorLoss(fake)),
+                        objective.generatorOptimum(), optimum),
+                new Measurement("value", "V(D, G)", value, Equilibrium.VALUE, "−2 ln 2 at equilibrium"));
+    }
+
+    private static Tensor logits(String name, Judged judged) {
+        return Tensor.table(name, Shape.of(judged.logits().length, 1), judged.logits());
     }
 }

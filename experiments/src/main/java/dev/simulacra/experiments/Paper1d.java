@@ -53,7 +53,7 @@ public record Paper1d(
         Settings.atLeast("paper-1d", "steps", steps, 1);
     }
 
-    /// The settings whose results are published.
+    /// The settings whose results are documented.
     public static Paper1d standard() {
         return new Paper1d(32, 2, 256, 6e-3, 2e-3, 0, 0.99, 0.03, 0.999, 10_000);
     }

@@ -4,21 +4,16 @@ import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Standardization;
 import dev.simulacra.experiments.picture.PairsPicture;
-import dev.simulacra.game.Game;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Frechet;
 import dev.simulacra.metrics.Moments;
-import dev.simulacra.nn.Pass;
-import dev.simulacra.tensor.Tensor;
 import dev.simulacra.theory.DiscriminatorError;
-import dev.simulacra.theory.Equilibrium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /// A run on the points of a file.
 ///
@@ -47,36 +42,22 @@ record PointsTrial(
 
     @Override
     public Evaluation evaluate() {
-        Game game = training.game();
         int n = Math.min(MOST, data.rows());
-        List<float[]> onData = judged(data, "evaluate/data", n);
-        List<float[]> onSamples = judged(game.generator().distribution(training::averaged), "evaluate/noise", MOST);
-        Losses losses = Losses.of(game.objective(), onData.get(1), onSamples.get(1));
-        Frechet distance = Frechet.between(moments(data.values()), moments(onSamples.get(0)));
+        Distribution learned = training.game().generator().distribution(training::averaged);
+        Judged onData = Judged.of(training, data, "evaluate/data", n, seed, threads);
+        Judged onSamples = Judged.of(training, learned, "evaluate/noise", MOST, seed, threads);
+        Frechet distance = Frechet.between(moments(data.values()), moments(onSamples.points()));
         Frechet halves = betweenHalves();
         String meaning = "between two halves of the file";
-        List<Measurement> all = List.of(
-                new Measurement("discriminatorLoss", "J(D)", losses.discriminator(),
-                        Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2 at equilibrium"),
-                new Measurement("generatorLoss", "J(G)", losses.generator(),
-                        game.objective().generatorOptimum(), "ln 2 at equilibrium"),
-                new Measurement("value", "V(D, G)", -losses.discriminator(),
-                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+        List<Measurement> all = new ArrayList<>(Losses.of(training.game().objective(), onData, onSamples));
+        all.addAll(List.of(
                 new Measurement("wasserstein2", "Wasserstein-2 of moments, standardized", distance.wasserstein2(),
                         halves.wasserstein2(), meaning),
                 new Measurement("frechetDistance", "Fréchet distance, standardized", distance.squared(),
                         halves.squared(), meaning),
                 new Measurement("distanceFromHalf", "mean |D − ½|",
-                        DiscriminatorError.fromHalf(onData.get(2), onSamples.get(2)), 0, "0 at equilibrium"));
+                        DiscriminatorError.fromHalf(onData.outputs(), onSamples.outputs()), 0, "0 at equilibrium")));
         return new Evaluation(all, remarks());
-    }
-
-    /// Rows of `distribution`, D's logits there and D itself.
-    private List<float[]> judged(Distribution distribution, String stream, int n) {
-        Pass pass = Pass.inference().withWeights(training::averaged);
-        Function<Tensor, Tensor> logits = x -> training.game().discriminator().logits(x, pass);
-        return Samples.of(distribution, stream, seed, threads, List.of(x -> x, logits, logits.andThen(Tensor::sigmoid)))
-                .all(0, n);
     }
 
     /// The distance of the even from the odd rows: what a sample of half the file's size shows by chance.

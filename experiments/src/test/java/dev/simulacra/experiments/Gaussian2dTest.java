@@ -1,0 +1,53 @@
+package dev.simulacra.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/// What the default experiment promises. All ten seeds are in docs/reference/experiments.md; here is the one that comes
+/// out farthest from the truth.
+class Gaussian2dTest {
+    private static final long FARTHEST = 3;
+
+    @Test
+    void theDefaultRunReachesTheEquilibrium() {
+        Evaluation evaluation = trained(Gaussian2d.standard());
+
+        assertThat(evaluation.value("wasserstein2")).isLessThan(.03);
+        assertThat(evaluation.value("distanceFromHalf")).isLessThan(.02);
+        assertThat(evaluation.value("discriminatorLoss")).isCloseTo(2 * Math.log(2), within(.005 * 2 * Math.log(2)));
+        assertThat(evaluation.value("generatorLoss")).isCloseTo(Math.log(2), within(.01 * Math.log(2)));
+        assertThat(evaluation.value("jensenShannon")).isLessThan(.003);
+        assertThat(evaluation.remarks()).anyMatch(remark -> remark.contains("they agree"));
+    }
+
+    /// The same networks and steps without the penalties: its losses look like an equilibrium's, its samples do not.
+    @Test
+    void withoutPenaltiesTheLossesAreAsGoodAndTheSamplesAreNot() {
+        Gaussian2d standard = Gaussian2d.standard();
+        Gaussian2d plain = new Gaussian2d(
+                standard.hidden(), standard.layers(), standard.minibatch(), standard.rate(), standard.beta1(),
+                standard.beta2(), 0, 0, standard.average(), 2000);
+
+        Evaluation evaluation = trained(plain);
+
+        assertThat(evaluation.value("discriminatorLoss")).isCloseTo(2 * Math.log(2), within(.05));
+        assertThat(evaluation.value("wasserstein2")).isGreaterThan(.05);
+    }
+
+    @Test
+    void aSettingOutsideItsRangeIsRefused() {
+        assertThatThrownBy(() -> new Gaussian2d(32, 2, 512, 1e-3, 0, .99, -1, 3, .999, 8000))
+                .hasMessage("gaussian-2d: r1 is -1.0, it must be at least 0 and finite");
+        assertThatThrownBy(() -> new Gaussian2d(0, 2, 512, 1e-3, 0, .99, 3, 3, .999, 8000))
+                .hasMessage("gaussian-2d: hidden is 0, it must be at least 1");
+    }
+
+    private static Evaluation trained(Gaussian2d experiment) {
+        Trial trial = experiment.begin(FARTHEST, 2);
+        trial.training().run(experiment.steps(), experiment.steps(), _ -> {});
+        return trial.evaluate();
+    }
+}
