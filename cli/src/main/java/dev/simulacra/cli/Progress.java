@@ -45,16 +45,17 @@ sealed interface Progress extends AutoCloseable {
 
         @Override
         public void show(Report report) {
+            long now = System.nanoTime();
+            pace.note(report.step(), now);
             double done = (double) report.step() / pace.steps();
             String text = String.format(Locale.ROOT,
-                    " %3d %%  %s left  J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f", (int) (100 * done),
-                    pace.left(report.step()), report.discriminatorLoss(), 2 * StrictMath.log(2),
+                    " %3d %%  %8s  J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f", (int) (100 * done),
+                    pace.left(), report.discriminatorLoss(), 2 * StrictMath.log(2),
                     report.generatorLoss(), optimum, (report.meanOnData() + report.meanOnSamples()) / 2);
             int width = Math.clamp(screen.columns() - text.length() - 3, 0, WIDEST);
             int filled = (int) (width * done);
             String bar = "[" + "=".repeat(filled) + " ".repeat(width - filled) + "]" + text;
             line = "\r" + bar.substring(0, Math.min(bar.length(), screen.columns() - 1)) + REST_OF_LINE;
-            long now = System.nanoTime();
             if (now - drawn >= BETWEEN) {
                 drawn = now;
                 draw();
@@ -94,32 +95,20 @@ sealed interface Progress extends AutoCloseable {
         @Override
         public void show(Report report) {
             long now = System.nanoTime();
+            pace.note(report.step(), now);
             if (now - last < BETWEEN) {
                 return;
             }
             last = now;
+            String left = pace.left();
             out.printf(Locale.ROOT,
-                    "step %d of %d, %s left: J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), mean D %.3f%n",
-                    report.step(), pace.steps(), pace.left(report.step()), report.discriminatorLoss(),
+                    "step %d of %d%s: J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), mean D %.3f%n",
+                    report.step(), pace.steps(), left.isEmpty() ? "" : ", " + left, report.discriminatorLoss(),
                     2 * StrictMath.log(2), report.generatorLoss(), optimum,
                     (report.meanOnData() + report.meanOnSamples()) / 2);
         }
 
         @Override
         public void close() {}
-    }
-
-    /// How fast a training goes.
-    ///
-    /// @param from  the step at which it began
-    /// @param steps the step at which it ends
-    /// @param begun when it began, as `System.nanoTime()` says it
-    record Pace(long from, long steps, long begun) {
-        /// The time left at `step`, in words.
-        String left(long step) {
-            double seconds = (System.nanoTime() - begun) * 1e-9 / Math.max(1, step - from) * (steps - step);
-            long whole = Math.round(seconds);
-            return whole < 100 ? whole + " s" : whole < 6000 ? whole / 60 + " min" : whole / 3600 + " h";
-        }
     }
 }

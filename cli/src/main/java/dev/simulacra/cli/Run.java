@@ -44,7 +44,7 @@ record Run(
 
     static Run of(Experiment experiment, long seed, String data) {
         return new Run(experiment.name(), experiment.version(), seed, experiment.steps(), data, Simulacra.version(),
-                Settings.json(experiment), List.of());
+                Fields.json(experiment), List.of());
     }
 
     /// The experiment with this run's settings.
@@ -56,7 +56,7 @@ record Run(
             throw new Refusal("the run is of version " + version + " of " + experiment + ", this program has version "
                     + standard.version() + "; train anew, or use the program that made it, " + program);
         }
-        return Settings.experiment(standard, settings);
+        return Fields.experiment(standard, settings);
     }
 
     Run withSteps(long length) {
@@ -80,7 +80,7 @@ record Run(
         identity.put("name", experiment);
         identity.put("version", Integer.toString(version));
         identity.put("data", data);
-        Map<String, String> all = Settings.of(restored());
+        Map<String, String> all = Fields.of(restored());
         all.forEach((name, value) -> {
             if (!PLACES.contains(name)) {
                 identity.put("settings." + name, value);

@@ -161,14 +161,13 @@ record RunFolder(Path path) {
         return Files.exists(summary());
     }
 
-    /// Deletes the folder with what was written before the run began.
-    void delete() throws IOException {
+    /// Deletes what was written before the run began. The folder was new or empty.
+    void empty() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
             for (Path file : files) {
                 Files.deleteIfExists(file);
             }
         }
-        Files.deleteIfExists(path);
     }
 
     private static void write(Path file, Object content) throws IOException {

@@ -1,10 +1,7 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
-import dev.simulacra.experiments.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +13,9 @@ import picocli.CommandLine.Parameters;
         description = "Draws samples from a run's generator, in the data's units and under their header.",
         footer = "Each row depends on the run, the seed and its number alone.")
 final class SampleCommand implements Callable<Integer> {
+    /// More points would cover each other, and more images be too many to look at.
+    private static final int MOST_DRAWN = 10_000;
+
     private final Screen screen;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
@@ -40,32 +40,22 @@ final class SampleCommand implements Callable<Integer> {
         if (count < 1) {
             throw new Refusal("--count " + count + ": at least 1 is required");
         }
-        String kind = output.equals("-") ? "-" : extension(output);
+        Output to = Output.of(output);
+        if (to instanceof Output.Picture && count > MOST_DRAWN) {
+            throw new Refusal("--count " + count + ": a picture shows at most " + MOST_DRAWN
+                    + " samples; for more, write to a .csv or .npy file");
+        }
         RunFolder folder = RunFolder.open(path);
         Run run = folder.run();
-        Experiment experiment = run.restored();
-        GeneratorFile generator = GeneratorFile.read(folder.generator(), experiment, run.seed());
+        GeneratorFile generator = GeneratorFile.read(folder.generator(), run.restored(), run.seed());
         SampleStream samples = new SampleStream(generator, seed.orElse(run.seed()), count);
-        switch (kind) {
-            case "-" -> print(samples);
-            case "csv" -> samples.writeCsv(Path.of(output));
-            case "npy" -> samples.writeNpy(Path.of(output));
-            default -> draw(samples, experiment, run);
+        switch (to) {
+            case Output.Printed() -> print(samples);
+            case Output.Csv(Path file) -> samples.writeCsv(file);
+            case Output.Npy(Path file) -> samples.writeNpy(file);
+            case Output.Picture(Path file) -> Stored.begin(folder, run).illustrate(samples.all(), count, file);
         }
         return 0;
-    }
-
-    private static String extension(String file) {
-        String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (extension) {
-            case "csv", "npy", "png" -> extension;
-            default -> throw new Refusal("--output " + file + ": the name must end in .csv, .npy or .png, or be -");
-        };
-    }
-
-    private void draw(SampleStream samples, Experiment experiment, Run run) throws IOException {
-        Trial trial = experiment.begin(run.seed(), Runtime.getRuntime().availableProcessors());
-        trial.illustrate(samples.all(), count, Path.of(output));
     }
 
     /// Whoever reads may stop early, as `head` does: that is no error.

@@ -4,7 +4,6 @@ import dev.simulacra.experiments.PointsFile;
 import dev.simulacra.game.Samples;
 import dev.simulacra.io.AtomicFile;
 import dev.simulacra.io.Npy;
-import dev.simulacra.tensor.Shape;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -64,6 +63,6 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
     }
 
     void writeNpy(Path path) throws IOException {
-        Npy.write(path, Shape.of(count, file.units().columns()), this);
+        Npy.writeRows(path, count, file.units().columns(), this);
     }
 }

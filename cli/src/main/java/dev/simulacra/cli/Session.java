@@ -14,7 +14,6 @@ import java.util.Locale;
 /// The work on a run from where it is: trains, keeps its folder up to date, and writes the results at the end.
 ///
 /// Where and how often it pauses, to show or save something, has no influence on the state after a step.
-///
 final class Session {
     private static final long BETWEEN_CHECKPOINTS = Duration.ofSeconds(5).toNanos();
     /// How long to train between two looks at the clock, the user's wishes and the screen.
@@ -50,13 +49,13 @@ final class Session {
                 captureMoment();
             }
             train(until, metrics, interruption);
+            folder.write(run.with(sitting(from, begun)));
             interruption.allow();
             long completed = trial.training().completed();
             if (completed == run.steps()) {
                 Report last = from == completed ? metrics.last() : trial.training().report();
                 finish(last, from, begun);
             } else {
-                folder.write(run.with(sitting(from, begun)));
                 say("Stopped at step " + completed + " of " + run.steps() + ", without results. Go on with "
                         + command("resume"));
             }
@@ -161,7 +160,7 @@ final class Session {
             return new Progress.Silence();
         }
         double optimum = trial.training().game().objective().generatorOptimum();
-        Progress.Pace pace = new Progress.Pace(from, until, System.nanoTime());
+        Pace pace = new Pace(from, until, System.nanoTime());
         return screen.isTerminal()
                 ? new Progress.Bar(screen, pace, optimum)
                 : new Progress.Lines(screen.out(), pace, optimum);

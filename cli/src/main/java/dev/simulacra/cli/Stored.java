@@ -24,11 +24,19 @@ record Stored(RunFolder folder, Run run, Checkpoint checkpoint) {
     ///
     /// @throws Refusal where the data files are others than those that the run began with
     Trial trial() throws IOException {
+        Trial trial = begin(folder, run);
+        checkpoint.restore(trial.training(), folder.checkpoint());
+        return trial;
+    }
+
+    /// The trial of the run in `folder`, at step 0.
+    ///
+    /// @throws Refusal where the data files are others than those that the run began with
+    static Trial begin(RunFolder folder, Run run) throws IOException {
         Trial trial = run.restored().begin(run.seed(), Runtime.getRuntime().availableProcessors());
         Map<String, String> now = new TreeMap<>(run.identity());
         now.put("data", trial.fingerprint());
         requireSame(folder, "what is there now", now, run.seed(), run);
-        checkpoint.restore(trial.training(), folder.checkpoint());
         return trial;
     }
 

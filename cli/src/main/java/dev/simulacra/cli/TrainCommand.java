@@ -3,6 +3,7 @@ package dev.simulacra.cli;
 import dev.simulacra.experiments.Experiment;
 import dev.simulacra.experiments.Trial;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private Experiment experiment() {
         Experiment standard = csv.isPresent() ? forCsv() : name.map(Catalogue::named).orElseGet(Catalogue::standard);
-        Map<String, String> known = Settings.of(standard);
+        Map<String, String> known = Fields.of(standard);
         Map<String, String> changes = new LinkedHashMap<>();
         settings.forEach(setting -> {
             int equals = setting.indexOf('=');
@@ -101,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
             Optional.ofNullable(System.getenv("SIMULACRA_DATA"))
                     .ifPresent(folder -> changes.put("data", absolute(Path.of(folder))));
         }
-        return Settings.with(standard, changes);
+        return Fields.with(standard, changes);
     }
 
     private Experiment forCsv() {
@@ -118,13 +119,17 @@ final class TrainCommand implements Callable<Integer> {
 
     private RunFolder begin(Run run, Trial trial) throws IOException {
         Path usual = Path.of("runs", run.experiment() + "-seed" + seed);
+        boolean isNew = out.map(Files::notExists).orElse(true);
         RunFolder folder = out.isPresent() ? RunFolder.create(out.get()) : RunFolder.createNext(usual);
         try {
             folder.save(run, trial);
             folder.write(run);
             return folder;
         } catch (IOException e) {
-            folder.delete();
+            folder.empty();
+            if (isNew) {
+                Files.delete(folder.path());
+            }
             throw e;
         }
     }

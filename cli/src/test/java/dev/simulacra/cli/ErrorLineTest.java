@@ -60,7 +60,8 @@ class ErrorLineTest {
             sample RUN --count -5 | --count -5: at least 1 is required
             sample RUN --count 1e3 | Invalid value for option '--count': '1e3' is no whole number up to
             sample RUN --count 2 --output x.txt | --output x.txt: the name must end in .csv, .npy or .png, or be -
-            sample RUN --count 2000000000 --output x.npy | has more than 2147483647 elements
+            sample RUN --count 1500000000 --output x.png | --count 1500000000: a picture shows at most 10000 samples
+            sample RUN --count 10001 --output x.PNG | 10000 samples; for more, write to a .csv or .npy file
             evaluate RUN more | Unmatched argument at index 2: 'more'; see ./simulacra evaluate --help
             """)
     void wordsThatMakeNoSenseGetOneLineAndTheCode2(String words, String line) throws IOException {
@@ -108,6 +109,29 @@ class ErrorLineTest {
 
         assertThat(said.err()).startsWith("simulacra: make the folder " + file.resolve("run") + ": ").hasLineCount(1);
         assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theUsersOwnEmptyFolderStaysWhereNothingCanBeWrittenInIt() throws IOException {
+        Path deep = Files.createDirectories(deepest());
+
+        Said said = Said.to("train", "--out", deep, "--steps", "2", "--set", "hidden=4");
+
+        assertThat(said.err()).hasLineCount(1).contains("File name too long");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(deep).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatWasMadeGoesAgainWhereNothingCanBeWrittenInIt() {
+        Path deep = deepest();
+
+        Said said = Said.to("train", "--out", deep, "--steps", "2", "--set", "hidden=4");
+
+        assertThat(said.err()).hasLineCount(1).contains("File name too long");
+        assertThat(deep).doesNotExist();
     }
 
     @Test
@@ -170,6 +194,15 @@ class ErrorLineTest {
         Files.delete(full);
         assertThat(said.err()).hasLineCount(1).startsWith("simulacra: write ").contains("No space left on device");
         assertThat(said.code()).isEqualTo(1);
+    }
+
+    /// A folder in which no file can be made, because its path would have more than the 4095 bytes that Linux allows.
+    private Path deepest() {
+        Path deep = folder;
+        while (deep.toString().length() < 4080) {
+            deep = deep.resolve("x".repeat(Math.min(250, 4080 - deep.toString().length())));
+        }
+        return deep;
     }
 
     private void copy(String name) throws IOException {

@@ -91,6 +91,11 @@ class ProcessTest {
         Stored stored = Stored.in(RunFolder.open(path("interrupted")));
         long reached = stored.checkpoint().step();
         assertThat(reached).isGreaterThanOrEqualTo(300);
+        assertThat(stored.run().sittings()).singleElement().satisfies(sitting -> {
+            assertThat(sitting.from()).isZero();
+            assertThat(sitting.to()).isEqualTo(reached);
+            assertThat(sitting.seconds()).isPositive();
+        });
         long further = reached + 10;
         Said.to("resume", path("interrupted"), "--until", further);
         train("whole", "--until", further);

@@ -205,6 +205,22 @@ class RunTest {
     }
 
     @Test
+    void aUsersFileThatWasChangedIsNotDrawnAsTheDataOfTheRun() throws IOException {
+        Path csv = Files.writeString(path("mine.csv"), "a,b\n1,2\n2,1\n3,5\n4,4\n");
+        Said.to("train", "--csv", csv, "--out", path("mine"), "--until", "2", "--set", "hidden=4");
+        Said before = Said.to("sample", path("mine"), "--count", "9", "--output", path("before.png"));
+        Files.writeString(csv, "a,b\n1,2\n2,1\n3,5\n4,9\n");
+
+        Said after = Said.to("sample", path("mine"), "--count", "9", "--output", path("after.png"));
+
+        assertThat(before).isEqualTo(new Said(0, "", ""));
+        assertThat(path("before.png")).exists();
+        assertThat(after.err()).contains("what is there now is not of this run:\n  data: ");
+        assertThat(after.code()).isEqualTo(2);
+        assertThat(path("after.png")).doesNotExist();
+    }
+
+    @Test
     void onATerminalThereIsABarThatFitsIt() {
         Said said = Said.onTerminal(80, "train", "--out", path("a"), "--until", "30", "--set", "hidden=4");
 

@@ -28,22 +28,42 @@ public final class Npy {
     ///
     /// @throws IllegalArgumentException where the blocks do not hold exactly as many values as `shape`
     public static void write(OutputStream out, Shape shape, Iterable<float[]> blocks) throws IOException {
-        out.write(header(shape));
+        write(out, Arrays.stream(shape.extents()).asLongStream().toArray(), blocks);
+    }
+
+    /// Writes an array of shape (`rows`, `columns`) to `file` atomically. It may have more elements than a [Shape] can.
+    ///
+    /// @throws IllegalArgumentException where the blocks do not hold exactly as many values
+    public static void writeRows(Path file, long rows, int columns, Iterable<float[]> blocks) throws IOException {
+        AtomicFile.write(file, out -> writeRows(out, rows, columns, blocks));
+    }
+
+    static void writeRows(OutputStream out, long rows, int columns, Iterable<float[]> blocks) throws IOException {
+        write(out, new long[] {rows, columns}, blocks);
+    }
+
+    private static void write(OutputStream out, long[] extents, Iterable<float[]> blocks) throws IOException {
+        long size = Arrays.stream(extents).reduce(1, Math::multiplyExact);
+        out.write(header(extents));
         long written = 0;
         for (float[] block : blocks) {
             written += block.length;
             LittleEndian.write(block, out);
         }
-        if (written != shape.size()) {
-            throw new IllegalArgumentException("npy: an array of shape " + shape + " was given " + written
-                    + " values; it must have " + shape.size());
+        if (written != size) {
+            throw new IllegalArgumentException("npy: an array of shape " + tuple(extents) + " was given " + written
+                    + " values; it must have " + size);
         }
     }
 
-    private static byte[] header(Shape shape) {
-        String extents = Arrays.stream(shape.extents()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        String tuple = shape.rank() == 1 ? extents + "," : extents;
-        String dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + tuple + "), }";
+    /// The shape as Python writes it.
+    private static String tuple(long[] extents) {
+        String listed = Arrays.stream(extents).mapToObj(Long::toString).collect(Collectors.joining(", "));
+        return "(" + listed + (extents.length == 1 ? ",)" : ")");
+    }
+
+    private static byte[] header(long[] extents) {
+        String dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tuple(extents) + ", }";
         int padding = Math.floorMod(-(BEFORE_DICTIONARY + dictionary.length() + 1), ALIGNMENT);
         int length = dictionary.length() + padding + 1;
         String header = "\u0093NUMPY\1\0" + (char) (length & 0xff) + (char) (length >> 8)

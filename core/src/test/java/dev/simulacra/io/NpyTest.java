@@ -69,6 +69,15 @@ class NpyTest {
     }
 
     @Test
+    void thereMayBeMoreElementsThanAnArrayInMemoryHas() {
+        var out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> Npy.writeRows(out, 2_000_000_000, 3, List.of(new float[3])))
+                .hasMessage("npy: an array of shape (2000000000, 3) was given 3 values; it must have 6000000000");
+        assertThat(out.toString(ISO_8859_1)).contains("'shape': (2000000000, 3), }");
+    }
+
+    @Test
     void tooFewValuesLeaveNoFile() {
         Path file = folder.resolve("c.npy");
 

@@ -7,7 +7,7 @@ import dev.simulacra.experiments.Experiment;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SettingsTest {
+class FieldsTest {
     /// A record with records inside, as an experiment may be.
     record Outer(int width, Inner inner, boolean fast, String name) {}
 
@@ -22,18 +22,18 @@ class SettingsTest {
     private static final Outer OUTER = new Outer(3, new Inner(0.5, 10), false, "a");
 
     private static Outer with(String name, String value) {
-        return Settings.with("outer", OUTER, Outer.class, Map.of(name, value));
+        return Fields.with("outer", OUTER, Outer.class, Map.of(name, value));
     }
 
     @Test
     void everySettingOfEveryExperimentCanBeSetToWhatItIs() {
         for (Experiment experiment : Experiment.all()) {
-            Map<String, String> settings = Settings.of(experiment);
+            Map<String, String> settings = Fields.of(experiment);
 
             assertThat(settings).containsKey("steps");
-            assertThat(Settings.with(experiment, settings)).isEqualTo(experiment);
+            assertThat(Fields.with(experiment, settings)).isEqualTo(experiment);
             settings.forEach((name, value) ->
-                    assertThat(Settings.with(experiment, Map.of(name, value))).isEqualTo(experiment));
+                    assertThat(Fields.with(experiment, Map.of(name, value))).isEqualTo(experiment));
         }
     }
 
@@ -48,7 +48,7 @@ class SettingsTest {
 
     @Test
     void aRecordInsideIsReachedWithADot() {
-        assertThat(Settings.of(OUTER)).containsExactly(Map.entry("width", "3"), Map.entry("inner.rate", "0.5"),
+        assertThat(Fields.of(OUTER)).containsExactly(Map.entry("width", "3"), Map.entry("inner.rate", "0.5"),
                 Map.entry("inner.steps", "10"), Map.entry("fast", "false"), Map.entry("name", "a"));
         assertThat(with("inner.rate", "1e-3").inner().rate()).isEqualTo(0.001);
         assertThat(with("inner.steps", "2e3").inner().steps()).isEqualTo(2000);

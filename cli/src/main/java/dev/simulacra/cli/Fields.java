@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The components of an experiment's record as names and texts. A component of a nested record has a dotted name,
 /// `outer.inner`.
-final class Settings {
+final class Fields {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private Settings() {}
+    private Fields() {}
 
     /// Every setting of `record` with its present value, in the order of the record.
     static SequencedMap<String, String> of(Object record) {
