@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Arrays of 32-bit floats in NumPy's `.npy` format, version 1.0: little-endian, row-major.
+/// Arrays of 64-bit floats in NumPy's `.npy` format, version 1.0: little-endian, row-major.
 ///
 /// Source: the description of the format in NumPy's documentation, `numpy.lib.format`.
 public final class Npy {
@@ -19,7 +19,7 @@ public final class Npy {
     }
 
     /// Writes an array of `shape` to `file` atomically; see [#write(OutputStream, Shape, Iterable)].
-    public static void write(Path file, Shape shape, Iterable<float[]> blocks) throws IOException {
+    public static void write(Path file, Shape shape, Iterable<double[]> blocks) throws IOException {
         AtomicFile.write(file, out -> write(out, shape, blocks));
     }
 
@@ -27,10 +27,10 @@ public final class Npy {
     /// samples are many, and each block can be made when it is asked for.
     ///
     /// @throws IllegalArgumentException where the blocks do not hold exactly as many values as `shape`
-    public static void write(OutputStream out, Shape shape, Iterable<float[]> blocks) throws IOException {
+    public static void write(OutputStream out, Shape shape, Iterable<double[]> blocks) throws IOException {
         out.write(header(shape));
         long written = 0;
-        for (float[] block : blocks) {
+        for (double[] block : blocks) {
             written += block.length;
             LittleEndian.write(block, out);
         }
@@ -43,7 +43,7 @@ public final class Npy {
     private static byte[] header(Shape shape) {
         String extents = Arrays.stream(shape.extents()).mapToObj(Integer::toString).collect(Collectors.joining(", "));
         String tuple = shape.rank() == 1 ? extents + "," : extents;
-        String dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + tuple + "), }";
+        String dictionary = "{'descr': '<f8', 'fortran_order': False, 'shape': (" + tuple + "), }";
         int padding = Math.floorMod(-(BEFORE_DICTIONARY + dictionary.length() + 1), ALIGNMENT);
         int length = dictionary.length() + padding + 1;
         String header = "\u0093NUMPY\1\0" + (char) (length & 0xff) + (char) (length >> 8)

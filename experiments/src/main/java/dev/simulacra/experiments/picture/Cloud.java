@@ -43,7 +43,7 @@ public record Cloud(List<String> names, float[] data, float[] samples, List<Elli
         panel.frame();
         panel.nameBelow(names.get(0));
         panel.nameBeside(names.get(1));
-        panel.dots(data, samples, 1.7);
+        panel.dots(widened(data), widened(samples), 1.7);
         contours.forEach(contour -> contour.draw(panel));
         panel.border();
         panel.legend(legend());
@@ -67,8 +67,13 @@ public record Cloud(List<String> names, float[] data, float[] samples, List<Elli
         return entries;
     }
 
+    /// Floats as doubles.
+    static double[] widened(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    }
+
     /// One column of rows of `columns` numbers.
-    static double[] column(float[] rows, int columns, int column) {
+    static double[] column(double[] rows, int columns, int column) {
         return IntStream.range(0, rows.length / columns)
                 .mapToDouble(row -> rows[row * columns + column])
                 .toArray();
