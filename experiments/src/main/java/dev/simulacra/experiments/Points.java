@@ -15,8 +15,8 @@ import java.nio.file.Path;
 
 /// The numeric columns of the user's own CSV file.
 ///
-/// Columns are standardized, learned, and sampled back in their units. The game is that of [Gaussian2d] with networks of
-/// 64 units a layer for 32, minibatches of 256 for 512, and γ = 0.3 for 3: a file may be small, and a Gaussian it is not.
+/// Columns are standardized, learned, and sampled back in their units. The game is that of [Gaussian2d] with 64 units a
+/// layer for 32, minibatches of 256 for 512, and γ = 0.3 for 3.
 ///
 /// @param csv       the file
 /// @param hidden    the width of the hidden layers

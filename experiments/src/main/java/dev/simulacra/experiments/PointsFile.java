@@ -88,8 +88,8 @@ public final class PointsFile {
         return points(columns, rows);
     }
 
-    /// Whether `record` is a blank line after which no other comes. A blank line before others is an error: in a file of
-    /// one column it is a cell without a number.
+    /// Whether `record` is a blank line and only blank lines follow. Before others it is an error: in a file of one
+    /// column it is a cell without a number.
     private static boolean isEnd(CsvRecord record, Iterator<CsvRecord> rest, int row) {
         if (!isBlank(record)) {
             return false;
@@ -120,7 +120,8 @@ public final class PointsFile {
 
     private static void add(CsvRecord record, int row, List<PointsColumn> columns) {
         if (record.getFieldCount() != columns.size()) {
-            throw new IllegalArgumentException(place(record, row) + ": the number of columns is " + record.getFieldCount() + "; the first line has " + columns.size());
+            throw new IllegalArgumentException(place(record, row) + ": the number of columns is "
+                    + record.getFieldCount() + "; the first line has " + columns.size());
         }
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).add(record.getField(i), record.getStartingLineNumber(), row);
@@ -168,7 +169,8 @@ public final class PointsFile {
         }
     }
 
-    /// Writes points as CSV: the header, then a line a point, each value as [Units#text] has it. The values come in blocks of whole rows, row-major; each block can be made when it is asked for.
+    /// Writes points as CSV: the header, then a line a point, each value as [Units#text] has it. The values come in
+    /// blocks of whole rows, row-major; each block can be made when it is asked for.
     ///
     /// @throws IllegalArgumentException where a block does not hold whole rows
     public static void write(Writer out, Units units, Iterable<double[]> blocks) throws IOException {

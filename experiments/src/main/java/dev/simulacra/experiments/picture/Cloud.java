@@ -33,8 +33,8 @@ public record Cloud(List<String> names, float[] data, float[] samples, List<Elli
 
     /// All the data must be seen, but not every stray sample.
     private Axis axis(int column) {
-        Axis ofSamples = Axis.over(column(samples, 2, column), 0.99, MARGIN);
-        return data.length == 0 ? ofSamples : Axis.over(column(data, 2, column), 1, MARGIN).hull(ofSamples);
+        Axis ofSamples = Axis.over(column(widened(samples), 2, column), 0.99, MARGIN);
+        return data.length == 0 ? ofSamples : Axis.over(column(widened(data), 2, column), 1, MARGIN).hull(ofSamples);
     }
 
     /// Draws the points, samples over data, with axes, legend and the number of samples that are not shown.
