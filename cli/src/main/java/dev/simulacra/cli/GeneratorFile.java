@@ -1,5 +1,6 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.data.Standardization;
 import dev.simulacra.experiments.Experiment;
 import dev.simulacra.experiments.Units;
 import dev.simulacra.game.Generator;
@@ -7,14 +8,11 @@ import dev.simulacra.game.Training;
 import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.io.NetworkFile;
 import dev.simulacra.io.Safetensors;
-import dev.simulacra.io.Safetensors.Entry;
-import dev.simulacra.tensor.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -24,38 +22,47 @@ import tools.jackson.core.type.TypeReference;
 /// @param generator with the weights of the file
 /// @param units     what its outputs mean
 record GeneratorFile(Generator generator, Units units) {
-    private static final String MEAN = "units/mean";
-    private static final String DEVIATION = "units/deviation";
+    private static final String HEADER = "header";
+    private static final String MEAN = "mean";
+    private static final String DEVIATION = "deviation";
 
+    /// Means and deviations are texts: the tensors of the file are floats, which would round them.
     static void write(Path file, Training training, Units units, Map<String, String> metadata) throws IOException {
         Map<String, String> all = new TreeMap<>(metadata);
-        all.put("header", Json.LINE.writeValueAsString(units.header()));
-        SequencedMap<String, Entry> more = new LinkedHashMap<>();
-        more.put(MEAN, new Entry(Shape.of(units.columns()), units.mean()));
-        more.put(DEVIATION, new Entry(Shape.of(units.columns()), units.deviation()));
-        NetworkFile.of(training.game().generator().network(), training::average, all, more).write(file);
+        all.put(HEADER, Json.LINE.writeValueAsString(units.header()));
+        all.put(MEAN, Json.LINE.writeValueAsString(units.standardization().mean()));
+        all.put(DEVIATION, Json.LINE.writeValueAsString(units.standardization().deviation()));
+        NetworkFile.of(training.game().generator().network(), training::average, all, new LinkedHashMap<>())
+                .write(file);
     }
 
     /// Reads the generator of a run of `experiment`.
     ///
     /// @throws MalformedFileException where the file holds no generator, or another experiment's
     static GeneratorFile read(Path file, Experiment experiment, long seed) throws IOException {
-        NetworkFile content = NetworkFile.of(Safetensors.read(file), List.of(MEAN, DEVIATION), file);
-        Units units = units(content, file);
+        NetworkFile content = NetworkFile.of(Safetensors.read(file), List.of(), file);
+        Units units = units(content.metadata(), file);
         Generator generator = experiment.generator(units.columns(), seed);
         content.assignTo(generator.network(), file);
         return new GeneratorFile(generator, units);
     }
 
-    private static Units units(NetworkFile content, Path file) throws MalformedFileException {
+    private static Units units(Map<String, String> metadata, Path file) throws MalformedFileException {
         try {
-            List<String> header = Json.LINE.readValue(
-                    content.metadata().getOrDefault("header", ""), new TypeReference<List<String>>() {});
-            return new Units(header, content.tensor(MEAN), content.tensor(DEVIATION));
-        } catch (JacksonException _) {
-            throw new MalformedFileException(file, "its metadata have no list of names as header");
+            List<String> header = list(metadata, HEADER, new TypeReference<List<String>>() {});
+            double[] mean = list(metadata, MEAN, new TypeReference<double[]>() {});
+            double[] deviation = list(metadata, DEVIATION, new TypeReference<double[]>() {});
+            return new Units(header, new Standardization(mean, deviation));
         } catch (IllegalArgumentException e) {
             throw new MalformedFileException(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> T list(Map<String, String> metadata, String key, TypeReference<T> type) {
+        try {
+            return Json.LINE.readValue(metadata.getOrDefault(key, ""), type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("its metadata have no list as " + key, e);
         }
     }
 }

@@ -14,33 +14,32 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The first `count` samples of a generator in the data's units, made in blocks when they are asked for.
 ///
 /// Row i depends on (generator, seed, i) alone.
-record SampleStream(GeneratorFile file, long seed, int count) implements Iterable<float[]> {
+record SampleStream(GeneratorFile file, long seed, int count) implements Iterable<double[]> {
     private static final int BLOCK = 10_000;
 
     @Override
-    public Iterator<float[]> iterator() {
+    public Iterator<double[]> iterator() {
+        return generated().map(rows -> file.units().of(rows)).iterator();
+    }
+
+    private Stream<float[]> generated() {
         int threads = Runtime.getRuntime().availableProcessors();
         Samples samples = Samples.of(
                 file.generator().distribution(parameter -> parameter.value()), "samples", seed, threads);
         int blocks = Math.ceilDiv(count, BLOCK);
-        return IntStream.range(0, blocks).mapToObj(i -> rows(samples, i * BLOCK)).iterator();
+        return IntStream.range(0, blocks).mapToObj(i -> samples.rows(i * BLOCK, Math.min(BLOCK, count - i * BLOCK)));
     }
 
-    private float[] rows(Samples samples, int first) {
-        float[] rows = samples.rows(first, Math.min(BLOCK, count - first));
-        file.units().apply(rows);
-        return rows;
-    }
-
-    /// All rows in one array.
+    /// All rows in one array, as the generator makes them.
     float[] all() {
         float[] all = new float[Math.multiplyExact(count, file.units().columns())];
         int done = 0;
-        for (float[] block : this) {
+        for (float[] block : (Iterable<float[]>) generated()::iterator) {
             System.arraycopy(block, 0, all, done, block.length);
             done += block.length;
         }
@@ -55,7 +54,7 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
     void writeCsv(OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try {
-            PointsFile.write(text, file.units().header(), this);
+            PointsFile.write(text, file.units(), this);
         } catch (UncheckedIOException e) {
             throw new IOException(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()), e);
         }

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The program in virtual machines of its own, which are killed, interrupted, or limited.
 class ProcessTest {
+    private static final int INT = 2;
+    private static final int TERM = 15;
+
     private static final String[] SMALL = {
         "--steps", "1000000", "--set", "hidden=8", "--set", "minibatch=16"};
 
@@ -83,10 +86,11 @@ class ProcessTest {
                 Stream.of("train", "--out", path("interrupted")), Stream.of(SMALL)).toArray());
         awaitReports(process, "interrupted", 3);
 
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        int signal = ignoresCtrlC(process) ? TERM : INT;
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
 
         String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(process.waitFor()).isEqualTo(128 + signal);
         assertThat(error).endsWith("interrupted; go on with ./simulacra resume " + path("interrupted") + "\n");
         Stored stored = Stored.in(RunFolder.open(path("interrupted")));
         long reached = stored.checkpoint().step();
@@ -100,6 +104,18 @@ class ProcessTest {
         Said.to("resume", path("interrupted"), "--until", further);
         train("whole", "--until", further);
         assertSame("interrupted", "whole");
+    }
+
+    /// A script's background job begins with Ctrl-C ignored, and so do the processes that it starts.
+    private static boolean ignoresCtrlC(Process process) throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .mapToLong(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                .anyMatch(ignored -> (ignored >> INT - 1 & 1) == 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.simulacra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +58,10 @@ class SampleCommandTest {
 
         assertThat(csv).hasContent(printed.strip());
         byte[] bytes = Files.readAllBytes(npy);
-        ByteBuffer values = ByteBuffer.wrap(bytes, bytes.length - 7 * 2 * 4, 7 * 2 * 4).order(ByteOrder.LITTLE_ENDIAN);
-        String first = values.getFloat() + "," + values.getFloat();
-        assertThat(printed.lines().skip(1)).first().isEqualTo(first);
+        ByteBuffer values = ByteBuffer.wrap(bytes, bytes.length - 7 * 2 * 8, 7 * 2 * 8).order(ByteOrder.LITTLE_ENDIAN);
+        for (String cell : printed.lines().skip(1).collect(Collectors.joining(",")).split(",", -1)) {
+            assertThat(Double.parseDouble(cell)).isCloseTo(values.getDouble(), within(0x1p-25));
+        }
     }
 
     @Test

@@ -2,75 +2,92 @@ package dev.simulacra.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// The map `(x − mean) / deviation` of each column, and its inverse.
 ///
 /// The deviation is that of the rows themselves, with divisor n: standardized columns have mean 0 and mean square 1.
-/// A column that holds one value only is listed in `constantColumns`, has deviation 1 and becomes 0.
-public record Standardization(double[] mean, double[] deviation, List<Integer> constantColumns) {
+/// A column that holds one value only has deviation 0: it becomes 0, and whatever stands for it becomes that value.
+///
+/// Rows in their own units are doubles, since a large mean beside a small deviation would cost a float all its digits;
+/// standardized rows are floats.
+public record Standardization(double[] mean, double[] deviation) {
     public Standardization {
-        if (mean.length != deviation.length) {
+        if (mean.length != deviation.length || mean.length == 0) {
             throw new IllegalArgumentException("standardize: " + mean.length + " means and " + deviation.length
-                    + " deviations; there must be one of each per column");
+                    + " deviations; there must be one of each per column, and at least one");
+        }
+        for (int i = 0; i < mean.length; i++) {
+            if (!Double.isFinite(mean[i]) || !Double.isFinite(deviation[i]) || deviation[i] < 0) {
+                throw new IllegalArgumentException("standardize: column " + i + " has mean " + mean[i]
+                        + " and deviation " + deviation[i] + "; both must be finite, and the deviation not negative");
+            }
         }
         mean = mean.clone();
         deviation = deviation.clone();
-        constantColumns = List.copyOf(constantColumns);
     }
 
-    /// The map that standardizes `data`.
+    /// The map that leaves every value as it is.
+    public static Standardization identity(int columns) {
+        double[] ones = new double[columns];
+        Arrays.fill(ones, 1);
+        return new Standardization(new double[columns], ones);
+    }
+
+    /// The map that standardizes `rows`, row-major, of `columns` columns.
     ///
-    /// @throws IllegalArgumentException where a value is not finite
-    public static Standardization of(Dataset data) {
-        requireFinite(data);
-        List<Integer> constant = IntStream.range(0, data.columns())
-                .filter(column -> isConstant(data, column))
-                .boxed()
-                .toList();
-        double[] mean = new double[data.columns()];
-        double[] deviation = new double[data.columns()];
-        for (int column = 0; column < data.columns(); column++) {
-            boolean single = constant.contains(column);
-            mean[column] = single ? data.values()[column] : sumOfPowers(data, column, 0, 1) / data.rows();
-            deviation[column] = single ? 1 : Math.sqrt(sumOfPowers(data, column, mean[column], 2) / data.rows());
+    /// @throws IllegalArgumentException where a value, or a column's mean or deviation, is not finite
+    public static Standardization of(int columns, double... rows) {
+        requireWholeRows(rows.length, columns);
+        requireFinite(columns, rows);
+        double[] mean = new double[columns];
+        double[] deviation = new double[columns];
+        for (int column = 0; column < columns; column++) {
+            double origin = rows[column];
+            mean[column] = isConstant(columns, rows, column)
+                    ? origin
+                    : origin + differences(columns, rows, column, origin).average().orElse(0);
+            deviation[column] = rootMeanSquare(columns, rows, column, mean[column]);
         }
-        return new Standardization(mean, deviation, constant);
+        return new Standardization(mean, deviation);
+    }
+
+    /// The number of columns.
+    public int columns() {
+        return mean.length;
+    }
+
+    /// The numbers of the columns that hold one value only.
+    public List<Integer> constantColumns() {
+        return IntStream.range(0, columns()).filter(column -> deviation[column] == 0).boxed().toList();
     }
 
     /// The standardized rows, row-major.
-    public float[] apply(float... rows) {
-        requireWholeRows(rows);
+    public float[] apply(double... rows) {
+        requireWholeRows(rows.length, columns());
         float[] standardized = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
             int column = i % mean.length;
-            standardized[i] = (float) ((rows[i] - mean[column]) / deviation[column]);
+            standardized[i] = deviation[column] == 0 ? 0 : (float) ((rows[i] - mean[column]) / deviation[column]);
         }
         return standardized;
     }
 
-    /// The standardized table.
-    public Dataset apply(Dataset data) {
-        return data.withValues(apply(data.values()));
-    }
-
     /// The rows in their own units again, row-major.
-    public float[] invert(float... standardized) {
-        requireWholeRows(standardized);
-        float[] rows = new float[standardized.length];
+    public double[] invert(float... standardized) {
+        requireWholeRows(standardized.length, columns());
+        double[] rows = new double[standardized.length];
         for (int i = 0; i < rows.length; i++) {
             int column = i % mean.length;
-            rows[i] = (float) (standardized[i] * deviation[column] + mean[column]);
+            rows[i] = standardized[i] * deviation[column] + mean[column];
         }
         return rows;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Standardization(var m, var d, var c)
-                && Arrays.equals(mean, m)
-                && Arrays.equals(deviation, d)
-                && constantColumns.equals(c);
+        return other instanceof Standardization(var m, var d) && Arrays.equals(mean, m) && Arrays.equals(deviation, d);
     }
 
     @Override
@@ -80,42 +97,43 @@ public record Standardization(double[] mean, double[] deviation, List<Integer> c
 
     @Override
     public String toString() {
-        return "means " + Arrays.toString(mean) + ", deviations " + Arrays.toString(deviation) + ", constant columns "
-                + constantColumns;
+        return "means " + Arrays.toString(mean) + ", deviations " + Arrays.toString(deviation);
     }
 
-    private void requireWholeRows(float[] rows) {
-        if (rows.length % mean.length != 0) {
-            throw new IllegalArgumentException("standardize: " + rows.length + " values are no whole number of rows of "
-                    + mean.length + " columns");
+    private static void requireWholeRows(int values, int columns) {
+        if (values % columns != 0) {
+            throw new IllegalArgumentException("standardize: " + values + " values are no whole number of rows of "
+                    + columns + " columns");
         }
     }
 
-    private static void requireFinite(Dataset data) {
-        for (int i = 0; i < data.values().length; i++) {
-            if (!Float.isFinite(data.values()[i])) {
-                throw new IllegalArgumentException("standardize: " + data + " holds " + data.values()[i] + " in row "
-                        + i / data.columns() + ", column " + i % data.columns() + "; every value must be finite");
+    private static void requireFinite(int columns, double[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            if (!Double.isFinite(rows[i])) {
+                throw new IllegalArgumentException("standardize: the value in row " + i / columns + ", column "
+                        + i % columns + " is " + rows[i] + "; every value must be finite");
             }
         }
     }
 
-    private static boolean isConstant(Dataset data, int column) {
-        for (int row = 1; row < data.rows(); row++) {
-            if (data.values()[row * data.columns() + column] != data.values()[column]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isConstant(int columns, double[] rows, int column) {
+        return differences(columns, rows, column, rows[column]).allMatch(difference -> difference == 0);
     }
 
-    /// `Σ (x − origin)^power` over a column, for power 1 or 2.
-    private static double sumOfPowers(Dataset data, int column, double origin, int power) {
-        double sum = 0;
-        for (int row = 0; row < data.rows(); row++) {
-            double x = data.values()[row * data.columns() + column] - origin;
-            sum += power == 1 ? x : x * x;
+    private static DoubleStream differences(int columns, double[] rows, int column, double origin) {
+        return IntStream.range(0, rows.length / columns).mapToDouble(row -> rows[row * columns + column] - origin);
+    }
+
+    /// `√(Σ (x − origin)² / n)` over a column, in shares of the largest difference, whose square might be no double.
+    private static double rootMeanSquare(int columns, double[] rows, int column, double origin) {
+        double most = differences(columns, rows, column, origin).map(Math::abs).max().orElse(0);
+        if (most == 0) {
+            return 0;
         }
-        return sum;
+        double square = differences(columns, rows, column, origin)
+                .map(difference -> difference / most * (difference / most))
+                .average()
+                .orElse(0);
+        return most * Math.sqrt(square);
     }
 }

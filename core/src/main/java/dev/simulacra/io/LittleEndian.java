@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// Numbers of four bytes, least significant first, moved between arrays and streams a block at a time.
+/// Numbers of four or eight bytes, least significant first, moved between arrays and streams a block at a time.
 final class LittleEndian {
     private static final int BLOCK = 1 << 14;
 
@@ -20,6 +20,15 @@ final class LittleEndian {
             count = Math.min(BLOCK, values.length - from);
             block.asFloatBuffer().put(values, from, count);
             out.write(block.array(), 0, 4 * count);
+        }
+    }
+
+    static void write(double[] values, OutputStream out) throws IOException {
+        ByteBuffer block = ByteBuffer.allocate(8 * BLOCK).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0, count; from < values.length; from += count) {
+            count = Math.min(BLOCK, values.length - from);
+            block.asDoubleBuffer().put(values, from, count);
+            out.write(block.array(), 0, 8 * count);
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Arrays of 32-bit floats in NumPy's `.npy` format, version 1.0: little-endian, row-major.
+/// Arrays of 64-bit floats in NumPy's `.npy` format, version 1.0: little-endian, row-major.
 ///
 /// Source: the description of the format in NumPy's documentation, `numpy.lib.format`.
 public final class Npy {
@@ -19,7 +19,7 @@ public final class Npy {
     }
 
     /// Writes an array of `shape` to `file` atomically; see [#write(OutputStream, Shape, Iterable)].
-    public static void write(Path file, Shape shape, Iterable<float[]> blocks) throws IOException {
+    public static void write(Path file, Shape shape, Iterable<double[]> blocks) throws IOException {
         AtomicFile.write(file, out -> write(out, shape, blocks));
     }
 
@@ -27,26 +27,26 @@ public final class Npy {
     /// samples are many, and each block can be made when it is asked for.
     ///
     /// @throws IllegalArgumentException where the blocks do not hold exactly as many values as `shape`
-    public static void write(OutputStream out, Shape shape, Iterable<float[]> blocks) throws IOException {
+    public static void write(OutputStream out, Shape shape, Iterable<double[]> blocks) throws IOException {
         write(out, Arrays.stream(shape.extents()).asLongStream().toArray(), blocks);
     }
 
     /// Writes an array of shape (`rows`, `columns`) to `file` atomically. It may have more elements than a [Shape] can.
     ///
     /// @throws IllegalArgumentException where the blocks do not hold exactly as many values
-    public static void writeRows(Path file, long rows, int columns, Iterable<float[]> blocks) throws IOException {
+    public static void writeRows(Path file, long rows, int columns, Iterable<double[]> blocks) throws IOException {
         AtomicFile.write(file, out -> writeRows(out, rows, columns, blocks));
     }
 
-    static void writeRows(OutputStream out, long rows, int columns, Iterable<float[]> blocks) throws IOException {
+    static void writeRows(OutputStream out, long rows, int columns, Iterable<double[]> blocks) throws IOException {
         write(out, new long[] {rows, columns}, blocks);
     }
 
-    private static void write(OutputStream out, long[] extents, Iterable<float[]> blocks) throws IOException {
+    private static void write(OutputStream out, long[] extents, Iterable<double[]> blocks) throws IOException {
         long size = Arrays.stream(extents).reduce(1, Math::multiplyExact);
         out.write(header(extents));
         long written = 0;
-        for (float[] block : blocks) {
+        for (double[] block : blocks) {
             written += block.length;
             LittleEndian.write(block, out);
         }
@@ -63,7 +63,7 @@ public final class Npy {
     }
 
     private static byte[] header(long[] extents) {
-        String dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tuple(extents) + ", }";
+        String dictionary = "{'descr': '<f8', 'fortran_order': False, 'shape': " + tuple(extents) + ", }";
         int padding = Math.floorMod(-(BEFORE_DICTIONARY + dictionary.length() + 1), ALIGNMENT);
         int length = dictionary.length() + padding + 1;
         String header = "\u0093NUMPY\1\0" + (char) (length & 0xff) + (char) (length >> 8)

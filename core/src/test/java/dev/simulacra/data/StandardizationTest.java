@@ -7,18 +7,17 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class StandardizationTest {
-    private static final Dataset DATA =
-            new Dataset("three columns", 4, 3, new float[] {1, 7, 1000, 2, 7, 3000, 3, 7, 1000, 6, 7, 3000});
+    private static final double[] DATA = {1, 7, 1000, 2, 7, 3000, 3, 7, 1000, 6, 7, 3000};
 
     @Test
     void standardizedColumnsHaveMeanZeroAndMeanSquareOne() {
-        Dataset standardized = Standardization.of(DATA).apply(DATA);
+        float[] standardized = Standardization.of(3, DATA).apply(DATA);
 
         for (int column : new int[] {0, 2}) {
             double mean = 0;
             double square = 0;
             for (int row = 0; row < 4; row++) {
-                double x = standardized.values()[row * 3 + column];
+                double x = standardized[row * 3 + column];
                 mean += x / 4;
                 square += x * x / 4;
             }
@@ -28,37 +27,43 @@ class StandardizationTest {
     }
 
     @Test
-    void aConstantColumnHasDeviationOneAndIsNamed() {
-        Standardization standardization = Standardization.of(DATA);
+    void aConstantColumnHasDeviationZeroAndStaysWhatItIs() {
+        Standardization standardization = Standardization.of(3, DATA);
 
         assertThat(standardization.constantColumns()).containsExactly(1);
-        assertThat(standardization.deviation()[1]).isEqualTo(1);
+        assertThat(standardization.deviation()[1]).isEqualTo(0);
         assertThat(standardization.apply(1, 7, 1000)[1]).isEqualTo(0);
-        assertThat(standardization.invert(0, 0, 0)[1]).isEqualTo(7);
+        assertThat(standardization.invert(0, -3, 0)[1]).isEqualTo(7);
     }
 
     @Test
     void invertingGivesTheRowsBack() {
-        Standardization standardization = Standardization.of(DATA);
+        Standardization standardization = Standardization.of(3, DATA);
 
-        assertThat(standardization.invert(standardization.apply(DATA.values())))
-                .containsExactly(DATA.values(), within(1e-3f));
+        assertThat(standardization.invert(standardization.apply(DATA)))
+                .containsExactly(DATA, within(1e-3));
     }
 
     /// A single pass over squares would lose all digits of the deviation here.
     @Test
     void aLargeMeanCostsNoDigits() {
-        Dataset far = new Dataset("far", 2, 1, new float[] {16_000_001, 16_000_003});
+        Standardization far = Standardization.of(1, 1.7e15 + 1, 1.7e15 + 3);
 
-        assertThat(Standardization.of(far).deviation()[0]).isEqualTo(1);
+        assertThat(far.deviation()[0]).isEqualTo(1);
+        assertThat(far.apply(1.7e15 + 1, 1.7e15 + 3)).containsExactly(-1, 1);
+    }
+
+    @Test
+    void neitherVerySmallNorVeryLargeNumbersLoseTheirDeviation() {
+        assertThat(Standardization.of(1, 1e-300, 3e-300).deviation()[0]).isCloseTo(1e-300, within(1e-315));
+        assertThat(Standardization.of(1, 1e300, 3e300).deviation()[0]).isCloseTo(1e300, within(1e285));
+        assertThatThrownBy(() -> Standardization.of(1, -1.7e308, 1.7e308))
+                .hasMessageStartingWith("standardize: column 0 has mean");
     }
 
     @Test
     void whatIsNotFiniteIsRefusedWithItsPlace() {
-        Dataset broken = new Dataset("broken", 2, 2, new float[] {0, 0, 0, Float.NaN});
-
-        assertThatThrownBy(() -> Standardization.of(broken))
-                .hasMessage("standardize: dataset broken (2, 2) holds NaN in row 1, column 1; "
-                        + "every value must be finite");
+        assertThatThrownBy(() -> Standardization.of(2, 0, 0, 0, Double.NaN))
+                .hasMessage("standardize: the value in row 1, column 1 is NaN; every value must be finite");
     }
 }

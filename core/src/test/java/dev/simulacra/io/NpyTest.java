@@ -22,10 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NpyTest {
-    /// Made by NumPy 2.4.6: `np.save(f, np.array([[1, 2], [3, 4], [5, 6.5]], dtype='<f4'))`.
+    /// Made by NumPy 2.4.6: `np.save(f, np.array([[1, 2], [3, 4], [5, 6.5]], dtype='<f8'))`.
     private static final byte[] GOLDEN = Base64.getDecoder().decode("""
-            k05VTVBZAQB2AHsnZGVzY3InOiAnPGY0JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDMsIDIpLCB9ICAgICAgICAg\
-            ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAIA/AAAAQAAAQEAAAIBAAACgQAAA0EA=""");
+            k05VTVBZAQB2AHsnZGVzY3InOiAnPGY4JywgJ2ZvcnRyYW5fb3JkZXInOiBGYWxzZSwgJ3NoYXBlJzogKDMsIDIpLCB9ICAgICAgICAg\
+            ICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgIAoAAAAAAADwPwAAAAAAAABAAAAAAAAACEAAAAAA\
+            AAAQQAAAAAAAABRAAAAAAAAAGkA=""");
 
     @TempDir
     private Path folder;
@@ -34,7 +35,7 @@ class NpyTest {
     void theBytesAreThoseOfNumPy() throws IOException {
         Path file = folder.resolve("a.npy");
 
-        Npy.write(file, Shape.of(3, 2), List.of(new float[] {1, 2}, new float[] {3, 4, 5, 6.5f}));
+        Npy.write(file, Shape.of(3, 2), List.of(new double[] {1, 2}, new double[] {3, 4, 5, 6.5f}));
 
         assertThat(file).hasBinaryContent(GOLDEN);
     }
@@ -47,32 +48,32 @@ class NpyTest {
                 : Arrays.stream(extents.split(",", -1)).mapToInt(Integer::parseInt).toArray();
         var out = new ByteArrayOutputStream();
 
-        Npy.write(out, Shape.of(shape), List.of(new float[Shape.of(shape).size()]));
+        Npy.write(out, Shape.of(shape), List.of(new double[Shape.of(shape).size()]));
 
         String header = out.toString(ISO_8859_1).substring(10, 128);
-        assertThat(header).startsWith("{'descr': '<f4', 'fortran_order': False, 'shape': " + tuple + ", } ")
+        assertThat(header).startsWith("{'descr': '<f8', 'fortran_order': False, 'shape': " + tuple + ", } ")
                 .endsWith(" \n");
     }
 
     @Test
     void manyRowsAreStreamed() throws IOException {
         Path file = folder.resolve("b.npy");
-        Iterable<float[]> rows = () -> IntStream.range(0, 10_000).mapToObj(i -> new float[] {i, -i}).iterator();
+        Iterable<double[]> rows = () -> IntStream.range(0, 10_000).mapToObj(i -> new double[] {i, -i}).iterator();
 
         Npy.write(file, Shape.of(10_000, 2), rows);
 
         ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         int data = 10 + bytes.getShort(8);
         assertThat(data % 64).isZero();
-        assertThat(bytes.capacity() - data).isEqualTo(80_000);
-        assertThat(bytes.getFloat(data + 4 * 19_999)).isEqualTo(-9_999);
+        assertThat(bytes.capacity() - data).isEqualTo(160_000);
+        assertThat(bytes.getDouble(data + 8 * 19_999)).isEqualTo(-9_999);
     }
 
     @Test
     void thereMayBeMoreElementsThanAnArrayInMemoryHas() {
         var out = new ByteArrayOutputStream();
 
-        assertThatThrownBy(() -> Npy.writeRows(out, 2_000_000_000, 3, List.of(new float[3])))
+        assertThatThrownBy(() -> Npy.writeRows(out, 2_000_000_000, 3, List.of(new double[3])))
                 .hasMessage("npy: an array of shape (2000000000, 3) was given 3 values; it must have 6000000000");
         assertThat(out.toString(ISO_8859_1)).contains("'shape': (2000000000, 3), }");
     }
@@ -81,7 +82,7 @@ class NpyTest {
     void tooFewValuesLeaveNoFile() {
         Path file = folder.resolve("c.npy");
 
-        assertThatThrownBy(() -> Npy.write(file, Shape.of(2, 2), Collections.nCopies(3, new float[1])))
+        assertThatThrownBy(() -> Npy.write(file, Shape.of(2, 2), Collections.nCopies(3, new double[1])))
                 .hasMessage("npy: an array of shape (2, 2) was given 3 values; it must have 4");
         assertThat(file).doesNotExist();
     }

@@ -6,6 +6,7 @@ import dev.simulacra.data.Standardization;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
+import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.optim.Adam;
@@ -14,7 +15,8 @@ import java.nio.file.Path;
 
 /// The numeric columns of the user's own CSV file.
 ///
-/// Columns are standardized, learned by the game of [Gaussian2d] with wider networks, and sampled back in their units.
+/// Columns are standardized, learned, and sampled back in their units. The game is that of [Gaussian2d] with 64 units a
+/// layer for 32, minibatches of 256 for 512, and γ = 0.3 for 3.
 ///
 /// @param csv       the file
 /// @param hidden    the width of the hidden layers
@@ -108,11 +110,19 @@ public record Points(
                     + " are needed, so that half of them have a covariance");
         }
         String name = String.valueOf(file.getFileName());
-        Dataset data = new Dataset(name, points.rows(), points.columns(), points.values());
-        Standardization standardization = Standardization.of(data);
-        Dataset standard = standardization.apply(data);
+        Standardization standardization = standardization(file, points);
+        Dataset standard =
+                new Dataset(name, points.rows(), points.columns(), standardization.apply(points.values()));
         Training training = training(standard, seed, threads);
         return new PointsTrial(training, points, standard, standardization, Fingerprint.of(file), seed, threads);
+    }
+
+    private static Standardization standardization(Path file, CsvPoints points) throws IOException {
+        try {
+            return Standardization.of(points.columns(), points.values());
+        } catch (IllegalArgumentException e) {
+            throw new MalformedFileException(file, String.valueOf(e.getMessage()));
+        }
     }
 
     private Training training(Dataset data, long seed, int threads) {

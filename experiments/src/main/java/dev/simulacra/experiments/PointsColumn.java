@@ -6,12 +6,12 @@ import java.util.Set;
 
 /// A column of a file while its rows come in: the numbers so far, how many cells were none, and the first of these.
 ///
-/// A cell is a number, a gap (empty, or a word for "no value", or no finite float), or text.
+/// A cell is a number, a gap (empty, or a word for "no value", or no finite number), or text.
 final class PointsColumn {
     private static final Set<String> GAPS = Set.of("", "nan", "na", "n/a", "null", "inf", "infinity");
 
     private final String name;
-    private float[] numbers = {};
+    private double[] numbers = {};
     private int count;
     private int texts;
     private String problem = "";
@@ -25,8 +25,8 @@ final class PointsColumn {
     }
 
     void add(String cell, long line, int row) {
-        float number = number(cell);
-        if (Float.isFinite(number)) {
+        double number = number(cell);
+        if (Double.isFinite(number)) {
             if (count == numbers.length) {
                 numbers = Arrays.copyOf(numbers, Math.clamp(2L * count, 1024, Integer.MAX_VALUE - 8));
             }
@@ -51,40 +51,40 @@ final class PointsColumn {
     }
 
     /// Copies the numbers to every `stride`-th element of `target`, from `offset` on.
-    void copyTo(float[] target, int offset, int stride) {
+    void copyTo(double[] target, int offset, int stride) {
         for (int row = 0; row < count; row++) {
             target[offset + row * stride] = numbers[row];
         }
     }
 
     static boolean isNumber(String cell) {
-        return Float.isFinite(number(cell));
+        return Double.isFinite(number(cell));
     }
 
     static boolean isGap(String cell) {
         return isGap(cell, number(cell));
     }
 
-    private static boolean isGap(String cell, float number) {
+    private static boolean isGap(String cell, double number) {
         String word = cell.strip().toLowerCase(Locale.ROOT);
         String unsigned = word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word;
-        return Float.isInfinite(number) || GAPS.contains(unsigned);
+        return Double.isInfinite(number) || GAPS.contains(unsigned);
     }
 
-    /// The number in `cell`, infinite where no float is so large, NaN where there is none. Java's own parsing also
+    /// The number in `cell`, infinite where no double is so large, NaN where there is none. Java's own parsing also
     /// takes `1f`, `0x1p3` and `NaN`.
-    private static float number(String cell) {
+    private static double number(String cell) {
         String digits = cell.strip();
         for (int i = 0; i < digits.length(); i++) {
             char c = digits.charAt(i);
             if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
-                return Float.NaN;
+                return Double.NaN;
             }
         }
         try {
-            return digits.isEmpty() ? Float.NaN : Float.parseFloat(digits);
+            return digits.isEmpty() ? Double.NaN : Double.parseDouble(digits);
         } catch (NumberFormatException _) {
-            return Float.NaN;
+            return Double.NaN;
         }
     }
 }

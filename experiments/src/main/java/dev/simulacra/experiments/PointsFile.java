@@ -16,6 +16,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -25,8 +26,10 @@ import java.util.stream.IntStream;
 /// The first line is a header where it holds text and no number; without a header the columns are `x1, x2, …`.
 /// The separator is the tab where the first line has one, else the semicolon where it has one, else the comma.
 /// A column of text is left out; a column of numbers in which some cell is no finite number is an error.
+/// Blank lines may stand at the end alone.
 public final class PointsFile {
     private static final int LONGEST_LINE_LOOKED_AT = 1 << 16;
+    private static final String EMPTY = "it is empty; a row of numbers for each point is required";
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private PointsFile() {
@@ -65,10 +68,11 @@ public final class PointsFile {
     private static CsvPoints points(BufferedReader text) throws IOException {
         CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
+                .skipEmptyLines(false).ofCsvRecord(text);
         var records = csv.iterator();
-        require(records.hasNext(), "it is empty; a row of numbers for each point is required");
+        require(records.hasNext(), EMPTY);
         CsvRecord record = records.next();
+        require(!isEnd(record, records, 0), EMPTY);
         boolean hasHeader = isHeader(record.getFields());
         List<PointsColumn> columns = columns(record.getFields(), hasHeader);
         int rows = 0;
@@ -76,9 +80,33 @@ public final class PointsFile {
             add(record, ++rows, columns);
         }
         while (records.hasNext()) {
-            add(records.next(), ++rows, columns);
+            record = records.next();
+            if (!isEnd(record, records, rows + 1)) {
+                add(record, ++rows, columns);
+            }
         }
         return points(columns, rows);
+    }
+
+    /// Whether `record` is a blank line and only blank lines follow. Before others it is an error: in a file of one
+    /// column it is a cell without a number.
+    private static boolean isEnd(CsvRecord record, Iterator<CsvRecord> rest, int row) {
+        if (!isBlank(record)) {
+            return false;
+        }
+        while (rest.hasNext()) {
+            require(isBlank(rest.next()), place(record, row) + ": the line is blank; only the last ones may be");
+        }
+        return true;
+    }
+
+    private static boolean isBlank(CsvRecord record) {
+        return record.getFieldCount() == 1 && record.getField(0).isBlank();
+    }
+
+    /// Where `record` stands; row 0 is before the rows.
+    private static String place(CsvRecord record, int row) {
+        return "line " + record.getStartingLineNumber() + (row == 0 ? "" : " (row " + row + " of the data)");
     }
 
     private static boolean isHeader(List<String> cells) {
@@ -91,13 +119,12 @@ public final class PointsFile {
     }
 
     private static void add(CsvRecord record, int row, List<PointsColumn> columns) {
-        long line = record.getStartingLineNumber();
         if (record.getFieldCount() != columns.size()) {
-            throw new IllegalArgumentException("line " + line + " (row " + row + " of the data): the number of columns "
-                    + "is " + record.getFieldCount() + "; the first line has " + columns.size());
+            throw new IllegalArgumentException(place(record, row) + ": the number of columns is "
+                    + record.getFieldCount() + "; the first line has " + columns.size());
         }
         for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).add(record.getField(i), line, row);
+            columns.get(i).add(record.getField(i), record.getStartingLineNumber(), row);
         }
     }
 
@@ -108,7 +135,7 @@ public final class PointsFile {
         kept.forEach(column -> require(column.problem().isEmpty(), column.problem()));
         require(rows > 1, "it has one row of data; at least two are required");
         require((long) rows * kept.size() <= Integer.MAX_VALUE - 8, "it has more than 2147483639 numbers");
-        float[] values = new float[rows * kept.size()];
+        double[] values = new double[rows * kept.size()];
         for (int i = 0; i < kept.size(); i++) {
             kept.get(i).copyTo(values, i, kept.size());
         }
@@ -142,20 +169,20 @@ public final class PointsFile {
         }
     }
 
-    /// Writes points as CSV: the header, then a line a point, each value as the shortest decimal that reads back as the
-    /// same float. The values come in blocks of whole rows, row-major; each block can be made when it is asked for.
+    /// Writes points as CSV: the header, then a line a point, each value as [Units#text] has it. The values come in
+    /// blocks of whole rows, row-major; each block can be made when it is asked for.
     ///
     /// @throws IllegalArgumentException where a block does not hold whole rows
-    public static void write(Writer out, List<String> header, Iterable<float[]> blocks) throws IOException {
+    public static void write(Writer out, Units units, Iterable<double[]> blocks) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-        csv.writeRecord(header);
-        int columns = header.size();
+        csv.writeRecord(units.header());
+        int columns = units.columns();
         String[] cells = new String[columns];
-        for (float[] block : blocks) {
+        for (double[] block : blocks) {
             require(block.length % columns == 0, "write points: a block of " + block.length
                     + " values does not hold whole rows of " + columns + " columns");
             for (int i = 0; i < block.length; i++) {
-                cells[i % columns] = Float.toString(block[i]);
+                cells[i % columns] = units.text(block[i], i % columns);
                 if (i % columns == columns - 1) {
                     csv.writeRecord(cells);
                 }

@@ -37,7 +37,7 @@ record PointsTrial(
 
     @Override
     public Units units() {
-        return new Units(points.header(), floats(standardization.mean()), floats(standardization.deviation()));
+        return new Units(points.header(), standardization);
     }
 
     @Override
@@ -80,18 +80,11 @@ record PointsTrial(
         if (!points.ignored().isEmpty()) {
             remarks.add("Left out, because they hold text: " + String.join(", ", points.ignored()) + ".");
         }
-        if (!points.constantColumns().isEmpty()) {
-            remarks.add("The same value in every row: " + String.join(", ", points.constantColumns()) + ".");
+        List<String> constant = standardization.constantColumns().stream().map(points.header()::get).toList();
+        if (!constant.isEmpty()) {
+            remarks.add("The same value in every row: " + String.join(", ", constant) + ".");
         }
         return remarks;
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 
     @Override
@@ -99,7 +92,6 @@ record PointsTrial(
         Path file = folder.resolve("samples.png");
         Distribution learned = training.game().generator().distribution(training::averaged);
         float[] samples = Samples.of(learned, "picture/noise", seed, threads).rows(0, Math.min(MOST, data.rows()));
-        units().apply(samples);
         illustrate(samples, samples.length / data.columns(), file);
         return List.of(file);
     }
@@ -107,6 +99,6 @@ record PointsTrial(
     @Override
     public void illustrate(float[] samples, int count, Path file) throws IOException {
         float[] drawn = Arrays.copyOf(samples, count * data.columns());
-        new PairsPicture(points.header(), points.values(), drawn).write(file);
+        new PairsPicture(points.header(), points.values(), units().of(drawn)).write(file);
     }
 }

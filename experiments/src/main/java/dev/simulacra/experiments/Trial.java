@@ -38,6 +38,6 @@ public interface Trial {
     /// @return the files written, the most telling first
     List<Path> illustrate(Path folder) throws IOException;
 
-    /// Draws `count` samples, given row-major in the data's units.
+    /// Draws `count` samples, given row-major as the generator makes them.
     void illustrate(float[] samples, int count, Path file) throws IOException;
 }

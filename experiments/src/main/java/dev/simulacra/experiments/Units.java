@@ -1,40 +1,57 @@
 package dev.simulacra.experiments;
 
-import java.util.Arrays;
+import dev.simulacra.data.Standardization;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// The columns of an experiment's data: what they are called, and what 0 and 1 of the generator's output mean in them.
 ///
-/// @param header    the columns' names
-/// @param mean      what the generator's 0 stands for in each column
-/// @param deviation what a difference of 1 stands for
-public record Units(List<String> header, float[] mean, float[] deviation) {
+/// @param header          the columns' names
+/// @param standardization the map from the data's units to the generator's
+public record Units(List<String> header, Standardization standardization) {
+    /// A float between ½ and 1 is a multiple of 2⁻²⁴.
+    private static final double LOG10_OF_STEP = -24 * Math.log10(2);
+
     public Units {
         header = List.copyOf(header);
-        if (header.size() != mean.length || mean.length != deviation.length) {
-            throw new IllegalArgumentException("units: " + header.size() + " names, " + mean.length + " means and "
-                    + deviation.length + " deviations; there must be one of each per column");
+        if (header.size() != standardization.columns()) {
+            throw new IllegalArgumentException("units: " + header.size() + " names and " + standardization.columns()
+                    + " means; there must be one of each per column");
         }
     }
 
     /// Columns `x1, x2, …` in the generator's own units.
     public static Units plain(int columns) {
-        float[] ones = new float[columns];
-        Arrays.fill(ones, 1);
         List<String> header = IntStream.rangeClosed(1, columns).mapToObj(i -> "x" + i).toList();
-        return new Units(header, new float[columns], ones);
+        return new Units(header, Standardization.identity(columns));
     }
 
     public int columns() {
-        return mean.length;
+        return header.size();
     }
 
-    /// Takes `rows`, row-major, from the generator's units to the data's, in place.
-    public void apply(float[] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            int column = i % mean.length;
-            rows[i] = (float) ((double) rows[i] * deviation[column] + mean[column]);
+    /// `rows` of the generator's, row-major, in the data's units.
+    public double[] of(float... rows) {
+        return standardization.invert(rows);
+    }
+
+    /// `value`, in the data's units, without an exponent and to the places that a standardized float carries:
+    /// multiples of deviation · 2⁻²⁴ and no finer.
+    public String text(double value, int column) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
         }
+        double deviation = standardization.deviation()[column];
+        BigDecimal exact = BigDecimal.valueOf(value);
+        BigDecimal rounded = deviation == 0 ? exact : exact.setScale(places(deviation), RoundingMode.HALF_EVEN);
+        return rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /// The least number of decimal places whose last is no coarser than deviation · 2⁻²⁴; negative where that
+    /// is 10 or more.
+    private static int places(double deviation) {
+        return (int) Math.ceil(-Math.log10(deviation) - LOG10_OF_STEP);
     }
 }

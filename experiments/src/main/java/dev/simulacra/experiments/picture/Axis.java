@@ -59,8 +59,10 @@ record Axis(double low, double high) {
     /// How a tick is written, with as many places as the distance of ticks needs.
     String label(double tick, int wanted) {
         double step = step(wanted);
-        if (Math.max(Math.abs(low), Math.abs(high)) >= 1e6 || step < 1e-4) {
-            return String.format(Locale.ROOT, "%.3g", tick).replace('-', '−');
+        double largest = Math.max(Math.abs(low), Math.abs(high));
+        if (largest >= 1e6 || step < 1e-4) {
+            int digits = Math.max(3, (int) Math.ceil(Math.log10(largest / step)) + 1);
+            return String.format(Locale.ROOT, "%." + digits + "g", tick).replace('-', '−');
         }
         int places = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
         double clean = Math.abs(tick) < step / 2 ? 0 : tick;

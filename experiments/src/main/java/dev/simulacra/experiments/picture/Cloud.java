@@ -33,8 +33,8 @@ public record Cloud(List<String> names, float[] data, float[] samples, List<Elli
 
     /// All the data must be seen, but not every stray sample.
     private Axis axis(int column) {
-        Axis ofSamples = Axis.over(column(samples, 2, column), 0.99, MARGIN);
-        return data.length == 0 ? ofSamples : Axis.over(column(data, 2, column), 1, MARGIN).hull(ofSamples);
+        Axis ofSamples = Axis.over(column(widened(samples), 2, column), 0.99, MARGIN);
+        return data.length == 0 ? ofSamples : Axis.over(column(widened(data), 2, column), 1, MARGIN).hull(ofSamples);
     }
 
     /// Draws the points, samples over data, with axes, legend and the number of samples that are not shown.
@@ -43,7 +43,7 @@ public record Cloud(List<String> names, float[] data, float[] samples, List<Elli
         panel.frame();
         panel.nameBelow(names.get(0));
         panel.nameBeside(names.get(1));
-        panel.dots(data, samples, 1.7);
+        panel.dots(widened(data), widened(samples), 1.7);
         contours.forEach(contour -> contour.draw(panel));
         panel.border();
         panel.legend(legend());
@@ -67,8 +67,13 @@ public record Cloud(List<String> names, float[] data, float[] samples, List<Elli
         return entries;
     }
 
+    /// Floats as doubles.
+    static double[] widened(float[] values) {
+        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+    }
+
     /// One column of rows of `columns` numbers.
-    static double[] column(float[] rows, int columns, int column) {
+    static double[] column(double[] rows, int columns, int column) {
         return IntStream.range(0, rows.length / columns)
                 .mapToDouble(row -> rows[row * columns + column])
                 .toArray();

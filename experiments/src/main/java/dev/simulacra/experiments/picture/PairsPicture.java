@@ -16,7 +16,7 @@ import java.util.List;
 /// @param header  the names of the columns
 /// @param data    rows, row-major; none where there are samples only
 /// @param samples rows, row-major
-public record PairsPicture(List<String> header, float[] data, float[] samples) {
+public record PairsPicture(List<String> header, double[] data, double[] samples) {
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_POINTS = 1500;
     private static final int BINS = 40;
@@ -31,6 +31,11 @@ public record PairsPicture(List<String> header, float[] data, float[] samples) {
             throw new IllegalArgumentException("pairs: " + data.length + " and " + samples.length
                     + " values are no whole rows of " + header.size() + " columns; at least one column is required");
         }
+    }
+
+    /// The picture of rows of floats.
+    public PairsPicture(List<String> header, float[] data, float[] samples) {
+        this(header, Cloud.widened(data), Cloud.widened(samples));
     }
 
     /// Writes the picture as PNG.
@@ -110,11 +115,11 @@ public record PairsPicture(List<String> header, float[] data, float[] samples) {
     }
 
     /// The columns `x` and `y` of rows at equal distances, because a file may be sorted.
-    private float[] pairs(float[] rows, int x, int y) {
+    private double[] pairs(double[] rows, int x, int y) {
         int d = header.size();
         int all = rows.length / d;
         int count = Math.min(all, MOST_POINTS);
-        float[] pairs = new float[2 * count];
+        double[] pairs = new double[2 * count];
         for (int i = 0; i < count; i++) {
             int row = (int) ((long) i * all / count);
             pairs[2 * i] = rows[row * d + x];
@@ -124,7 +129,7 @@ public record PairsPicture(List<String> header, float[] data, float[] samples) {
     }
 
     /// The share of the rows in each of equal bins along the column's axis.
-    private double[] histogram(float[] rows, int column) {
+    private double[] histogram(double[] rows, int column) {
         Axis axis = axis(column);
         double[] values = Cloud.column(rows, header.size(), column);
         double[] shares = new double[BINS];

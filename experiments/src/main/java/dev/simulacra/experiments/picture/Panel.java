@@ -90,7 +90,7 @@ record Panel(Sheet sheet, Rectangle2D area, Axis x, Axis y) {
     }
 
     /// Draws rows of two numbers as dots, data and samples in turn so that neither hides the other.
-    void dots(float[] data, float[] samples, double radius) {
+    void dots(double[] data, double[] samples, double radius) {
         Color ofData = Palette.translucent(Palette.DATA, 0.5);
         Color ofSamples = Palette.translucent(Palette.SAMPLES, 0.5);
         sheet.within(area, () -> {
@@ -101,7 +101,7 @@ record Panel(Sheet sheet, Rectangle2D area, Axis x, Axis y) {
         });
     }
 
-    private void dot(float[] points, int at, double radius, Color colour) {
+    private void dot(double[] points, int at, double radius, Color colour) {
         if (at < points.length && x.holds(points[at]) && y.holds(points[at + 1])) {
             sheet.dot(toX(points[at]), toY(points[at + 1]), radius, colour);
         }

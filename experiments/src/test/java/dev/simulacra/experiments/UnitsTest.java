@@ -1,0 +1,28 @@
+package dev.simulacra.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.simulacra.data.Standardization;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitsTest {
+    @ParameterizedTest
+    @CsvSource({"6, 1700000010.37, 1700000010.37", "6, 0.123456789, 0.1234568", "1, 1e-9, 0", "1, -1.5, -1.5",
+        "1e12, 1234567890123.4, 1234567890000", "1e-12, 2.5e-13, 0.00000000000025", "1, NaN, NaN",
+        "0, 1234567.891, 1234567.891", "4.9e-324, 1, 1"})
+    void aNumberIsWrittenWithoutExponentAndAsFinelyAsAStandardizedFloat(double deviation, double value, String text) {
+        Units units = new Units(List.of("t"), new Standardization(new double[1], new double[] {deviation}));
+
+        assertThat(units.text(value, 0)).isEqualTo(text);
+    }
+
+    @Test
+    void everyColumnHasAName() {
+        assertThatThrownBy(() -> new Units(List.of("t"), Standardization.identity(2)))
+                .hasMessage("units: 1 names and 2 means; there must be one of each per column");
+    }
+}
