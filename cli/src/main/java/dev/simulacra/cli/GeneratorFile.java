@@ -7,10 +7,8 @@ import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.io.NetworkFile;
-import dev.simulacra.io.Safetensors;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,15 +30,19 @@ record GeneratorFile(Generator generator, Units units) {
         all.put(HEADER, Json.LINE.writeValueAsString(units.header()));
         all.put(MEAN, Json.LINE.writeValueAsString(units.standardization().mean()));
         all.put(DEVIATION, Json.LINE.writeValueAsString(units.standardization().deviation()));
-        NetworkFile.of(training.game().generator().network(), training::average, all, new LinkedHashMap<>())
-                .write(file);
+        NetworkFile.of(training.game().generator().network(), training::average, all).write(file);
     }
 
     /// Reads the generator of a run of `experiment`.
     ///
     /// @throws MalformedFileException where the file holds no generator, or another experiment's
     static GeneratorFile read(Path file, Experiment experiment, long seed) throws IOException {
-        NetworkFile content = NetworkFile.of(Safetensors.read(file), List.of(), file);
+        NetworkFile content = NetworkFile.read(file);
+        String made = content.metadata().getOrDefault("experiment", "");
+        if (!made.equals(experiment.name())) {
+            throw new MalformedFileException(file, "it holds a generator of \"" + made + "\", the run is of \""
+                    + experiment.name() + "\"");
+        }
         Units units = units(content.metadata(), file);
         Generator generator = experiment.generator(units.columns(), seed);
         content.assignTo(generator.network(), file);

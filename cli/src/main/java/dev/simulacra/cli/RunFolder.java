@@ -11,7 +11,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -138,7 +137,7 @@ record RunFolder(Path path) {
                 "step", Long.toString(training.completed()));
         GeneratorFile.write(generator(), training, trial.units(), about);
         Layer network = training.game().discriminator().network();
-        NetworkFile.of(network, training::average, about, new LinkedHashMap<>()).write(discriminator());
+        NetworkFile.of(network, training::average, about).write(discriminator());
     }
 
     /// Writes the first rows that `sample` gives.

@@ -31,11 +31,6 @@ public record Dataset(String name, int rows, int columns, float[] values) implem
         return minibatch(stream, m);
     }
 
-    /// This table with other numbers.
-    public Dataset withValues(float... others) {
-        return new Dataset(name, rows, columns, others);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Dataset(var n, var r, var c, var v)

@@ -6,7 +6,6 @@ import dev.simulacra.tensor.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -16,59 +15,26 @@ import java.util.function.UnaryOperator;
 ///
 /// @param metadata texts by name
 /// @param weights  the values of the network's parameters and statistics
-/// @param more     further tensors, whose names are no parameter's
-public record NetworkFile(
-        Map<String, String> metadata, SequencedMap<String, Entry> weights, SequencedMap<String, Entry> more) {
+public record NetworkFile(Map<String, String> metadata, SequencedMap<String, Entry> weights) {
 
     /// `network` with the values of `weight.apply(p)` in place of each parameter `p`, as those of its average. It
     /// shares the arrays, so write it before training on.
-    public static NetworkFile of(
-            Layer network,
-            UnaryOperator<Parameter> weight,
-            Map<String, String> metadata,
-            SequencedMap<String, Entry> more) {
+    public static NetworkFile of(Layer network, UnaryOperator<Parameter> weight, Map<String, String> metadata) {
         SequencedMap<String, Entry> weights = NamedParameters.values(all(network));
         network.parameters().forEach(
                 p -> weights.put(p.name(), new Entry(p.shape(), weight.apply(p).storage())));
-        return new NetworkFile(metadata, weights, more);
+        return new NetworkFile(metadata, weights);
     }
 
-    /// Writes the file atomically: the weights in the network's order, then the further tensors.
+    /// Writes the file atomically, the weights in the network's order.
     public void write(Path file) throws IOException {
-        SequencedMap<String, Entry> tensors = new LinkedHashMap<>(weights);
-        more.forEach((name, entry) -> {
-            if (tensors.put(name, entry) != null) {
-                throw new IllegalArgumentException("write " + file + ": two tensors are named " + name);
-            }
-        });
-        new Safetensors(metadata, tensors).write(file);
+        new Safetensors(metadata, weights).write(file);
     }
 
-    /// The network in `content`, which was read from `file`; its tensors named `names` are not the network's.
-    ///
-    /// @throws MalformedFileException where one of `names` is missing
-    public static NetworkFile of(Safetensors content, List<String> names, Path file) throws MalformedFileException {
-        SequencedMap<String, Entry> weights = new LinkedHashMap<>(content.tensors());
-        SequencedMap<String, Entry> more = new LinkedHashMap<>();
-        for (String name : names) {
-            Entry entry = weights.remove(name);
-            if (entry == null) {
-                throw new MalformedFileException(file, "the tensor " + name + " is missing");
-            }
-            more.put(name, entry);
-        }
-        return new NetworkFile(content.metadata(), weights, more);
-    }
-
-    /// The values of the further tensor `name`.
-    ///
-    /// @throws IllegalArgumentException where there is none
-    public float[] tensor(String name) {
-        Entry entry = more.get(name);
-        if (entry == null) {
-            throw new IllegalArgumentException("network file: there is no further tensor " + name);
-        }
-        return entry.values();
+    /// The network in `file`.
+    public static NetworkFile read(Path file) throws IOException {
+        Safetensors content = Safetensors.read(file);
+        return new NetworkFile(content.metadata(), content.tensors());
     }
 
     /// Gives `network` these weights and statistics, which were read from `file`.
