@@ -1,6 +1,7 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.game.Report;
+import dev.simulacra.theory.Equilibrium;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -50,7 +51,7 @@ sealed interface Progress extends AutoCloseable {
             double done = (double) report.step() / pace.steps();
             String text = String.format(Locale.ROOT,
                     " %3d %%  %8s  J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f", (int) (100 * done),
-                    pace.left(), report.discriminatorLoss(), 2 * StrictMath.log(2),
+                    pace.left(), report.discriminatorLoss(), Equilibrium.DISCRIMINATOR_LOSS,
                     report.generatorLoss(), optimum, (report.meanOnData() + report.meanOnSamples()) / 2);
             int width = Math.clamp(screen.columns() - text.length() - 3, 0, WIDEST);
             int filled = (int) (width * done);
@@ -104,7 +105,7 @@ sealed interface Progress extends AutoCloseable {
             out.printf(Locale.ROOT,
                     "step %d of %d%s: J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), mean D %.3f%n",
                     report.step(), pace.steps(), left.isEmpty() ? "" : ", " + left, report.discriminatorLoss(),
-                    2 * StrictMath.log(2), report.generatorLoss(), optimum,
+                    Equilibrium.DISCRIMINATOR_LOSS, report.generatorLoss(), optimum,
                     (report.meanOnData() + report.meanOnSamples()) / 2);
         }
 

@@ -107,7 +107,7 @@ public record Gaussian2d(
                 generator,
                 DATA,
                 Optional::empty,
-                PlanarTrial.Least.samplingFloor(DATA),
+                () -> PlanarTrial.Least.samplingFloor(DATA),
                 _ -> List.of(),
                 seed,
                 threads);

@@ -96,8 +96,8 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
                 new Generator(training.game().generator().network(), Gaussian.isotropic(2, 1), 2),
                 Gaussian2d.DATA,
                 () -> density(training),
-                new PlanarTrial.Least(StrictMath.sqrt(5), "the least without a bias: |b|² = 5"),
-                measurements -> remarks(measurements, seed),
+                () -> new PlanarTrial.Least(StrictMath.sqrt(5), "the least without a bias: |b|² = 5"),
+                evaluation -> remarks(evaluation, seed),
                 seed,
                 threads);
     }
@@ -156,14 +156,10 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
         return Optional.of(Gaussian.of(new double[][] {{w[0], w[1]}, {w[2], w[3]}}, 0, 0));
     }
 
-    private List<String> remarks(List<Measurement> measurements, long seed) {
+    private List<String> remarks(Evaluation evaluation, long seed) {
         List<EpochLosses> log = log(seed);
         EpochLosses first = log.getFirst();
         EpochLosses last = log.getLast();
-        double distance = measurements.stream()
-                .filter(measurement -> measurement.key().equals("wasserstein2"))
-                .mapToDouble(Measurement::value)
-                .sum();
         return List.of(
                 String.format(
                         Locale.ROOT,
@@ -176,6 +172,6 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
                                 + "ln 2 = 0.6931 says only that D(G(z)) is near ½. A linear generator without bias "
                                 + "keeps its mean at (0, 0), the data's is (1, 2), so the Wasserstein-2 distance, here "
                                 + "%.3f, cannot fall below √5 = 2.236.",
-                        distance));
+                        evaluation.value("wasserstein2")));
     }
 }

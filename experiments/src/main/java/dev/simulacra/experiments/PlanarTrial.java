@@ -43,8 +43,8 @@ record PlanarTrial(
         Generator generator,
         Gaussian truth,
         Supplier<Optional<Density>> model,
-        Least least,
-        Function<List<Measurement>, List<String>> remarks,
+        Supplier<Least> least,
+        Function<Evaluation, List<String>> remarks,
         long seed,
         int threads)
         implements Trial {
@@ -90,7 +90,7 @@ record PlanarTrial(
         all.addAll(distances(onSamples.points()));
         all.addAll(errors(theory, onData, onSamples));
         List<String> words = new ArrayList<>(List.of(theory.agreement()));
-        words.addAll(remarks.apply(all));
+        words.addAll(remarks.apply(new Evaluation(all, List.of())));
         return new Evaluation(all, words);
     }
 
@@ -118,12 +118,13 @@ record PlanarTrial(
     }
 
     private List<Measurement> distances(float[] samples) {
+        Least yardstick = least.get();
         Frechet frechet = Frechet.between(truth, Moments.of(samples, truth.dimension()));
         return List.of(
                 new Measurement("wasserstein2", "Wasserstein-2 distance", frechet.wasserstein2(),
-                        least.wasserstein2, least.meaning),
+                        yardstick.wasserstein2, yardstick.meaning),
                 new Measurement("frechetDistance", "Fréchet distance", frechet.squared(),
-                        least.wasserstein2 * least.wasserstein2, least.meaning));
+                        yardstick.wasserstein2 * yardstick.wasserstein2, yardstick.meaning));
     }
 
     private static List<Measurement> errors(PlanarTheory theory, Judged onData, Judged onSamples) {
