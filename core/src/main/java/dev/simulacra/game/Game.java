@@ -67,7 +67,7 @@ public record Game(
         if (!Independence.ofRows(logits, examples) || looksAtOneSide()) {
             return round(name);
         }
-        Judgement judgement = new Judgement.Together(examples, logits, elsewhere(name));
+        Judgement judgement = Judgement.Together.of(examples, logits, elsewhere(name));
         return new Round(this, judgement, generating.kept(), judging.kept());
     }
 

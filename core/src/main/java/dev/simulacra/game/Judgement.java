@@ -47,7 +47,14 @@ public sealed interface Judgement {
     ///
     /// @param examples   `(2m, dimension)`
     /// @param bothLogits the discriminator's logits on `examples`, `(2m, 1)`
-    record Together(Tensor examples, Tensor bothLogits, UnaryOperator<Tensor> logits) implements Judgement {
+    /// @param slopes     `∇ℓ(x)` at each of `examples`, `(2m, dimension)`: one tensor, so that what is differentiated
+    ///     through both halves goes back through the discriminator once
+    record Together(Tensor examples, Tensor bothLogits, Tensor slopes, UnaryOperator<Tensor> logits)
+            implements Judgement {
+        static Together of(Tensor examples, Tensor bothLogits, UnaryOperator<Tensor> logits) {
+            return new Together(examples, bothLogits, Gradients.of(bothLogits.sum(), examples), logits);
+        }
+
         @Override
         public Tensor real() {
             return firstHalf(examples);
@@ -70,16 +77,12 @@ public sealed interface Judgement {
 
         @Override
         public Tensor realSlopes() {
-            return firstHalf(slopes());
+            return firstHalf(slopes);
         }
 
         @Override
         public Tensor fakeSlopes() {
-            return secondHalf(slopes());
-        }
-
-        private Tensor slopes() {
-            return Gradients.of(bothLogits.sum(), examples);
+            return secondHalf(slopes);
         }
 
         private static Tensor firstHalf(Tensor x) {
