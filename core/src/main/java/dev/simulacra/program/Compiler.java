@@ -45,7 +45,7 @@ public final class Compiler {
     public Program compile(Computation first, Computation... others) {
         Computation[] inOrder = Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(Computation[]::new);
         List<Tensor> outputs = outputs(inOrder);
-        Computation simple = Simplify.of(inOrder);
+        Computation simple = Simplify.of(Share.of(Simplify.of(inOrder)));
         TensorMap<float[]> inputs = new TensorMap<>();
         return assemble(outputs, simple, Fuse.of(simple), inputs,
                 () -> assemble(outputs, simple, Fuse.apart(simple), inputs, () -> {

@@ -1,0 +1,117 @@
+package dev.simulacra.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.simulacra.random.Law;
+import dev.simulacra.tensor.Gradients;
+import dev.simulacra.tensor.Graph;
+import dev.simulacra.tensor.Op.MatMul;
+import dev.simulacra.tensor.Reference;
+import dev.simulacra.tensor.Shape;
+import dev.simulacra.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShareTest {
+    private final Tensor a = Tensor.draw("a", new Law.Normal(), Shape.of(6, 4));
+    private final Tensor b = Tensor.draw("b", new Law.Normal(), Shape.of(6, 4));
+    private final Tensor c = Tensor.draw("c", new Law.Normal(), Shape.of(6, 3));
+    private final Tensor w = Tensor.draw("w", new Law.Normal(), Shape.of(4, 5));
+    private final Tensor g = Tensor.draw("g", new Law.Normal(), Shape.of(6, 1));
+
+    @Test
+    void aScaledFactorUsesTheProductThatIsThere() {
+        require(1, a.matmul(w), g.times(a).matmul(w));
+        require(1, a.relu().matmul(w), g.times(a.relu()).matmul(w).exp());
+    }
+
+    @Test
+    void aScaledFactorWhoseProductNobodyNeedsStays() {
+        require(1, g.times(a).matmul(w));
+    }
+
+    @Test
+    void aColumnThatRepeatsIsNoOtherThanOneThatDoesNot() {
+        Tensor row = Tensor.draw("row", new Law.Normal(), Shape.of(1, 4));
+        require(2, a.matmul(w), row.times(a).matmul(w));
+    }
+
+    @Test
+    void twoProductsWithOneFactorBecomeOne() {
+        require(1, a.transpose().matmul(c).plus(b.transpose().matmul(c)));
+        require(1, a.transpose().matmul(g.times(c)).plus(b.transpose().matmul(c)));
+        require(1, a.transpose().matmul(c).plus(b.transpose().matmul(g.times(c))));
+    }
+
+    @Test
+    void aProductThatIsReadElsewhereStays() {
+        Tensor product = a.transpose().matmul(c);
+        require(2, product.plus(b.transpose().matmul(c)), product.exp());
+    }
+
+    /// Per layer inside: one product forward, one for the slopes, one for the derivative of the penalty in the slopes'
+    /// direction, and one for the weight's gradient.
+    @ParameterizedTest
+    @MethodSource
+    void aPenaltyOnSlopesAddsTwoProductsALayer(UnaryOperator<Tensor> activation) {
+        Tensor w1 = Tensor.draw("w1", new Law.Normal(), Shape.of(4, 8));
+        Tensor w2 = Tensor.draw("w2", new Law.Normal(), Shape.of(8, 7));
+        Tensor w3 = Tensor.draw("w3", new Law.Normal(), Shape.of(7, 1));
+        Tensor h1 = activation.apply(a.matmul(w1));
+        Tensor logits = activation.apply(h1.matmul(w2)).matmul(w3);
+        Tensor value = logits.softplus().mean();
+        Tensor penalty = Gradients.of(logits.sum(), a).square().sum();
+
+        List<Tensor> gradients = Gradients.of(value.plus(penalty), List.of(w1, w2, w3));
+        Computation shared = Share.of(Simplify.of(new Computation(gradients, List.of())));
+
+        assertThat(count(shared, 8, 7)).as("with the weight of the layer inside").isEqualTo(4);
+        requireSameValues(gradients, shared.outputs());
+    }
+
+    static List<UnaryOperator<Tensor>> aPenaltyOnSlopesAddsTwoProductsALayer() {
+        return List.of(Tensor::relu, x -> x.leakyRelu(0.2));
+    }
+
+    private static void require(int products, Tensor... outputs) {
+        Computation shared = Share.of(Simplify.of(Computation.of(outputs)));
+
+        assertThat(products(shared)).hasSize(products);
+        requireSameValues(List.of(outputs), shared.outputs());
+    }
+
+    private static void requireSameValues(List<Tensor> expected, List<Tensor> actual) {
+        Reference reference = Reference.create().at(1, 2, 3);
+        List<double[]> before = reference.values(expected);
+        List<double[]> after = reference.values(actual);
+        for (int i = 0; i < before.size(); i++) {
+            double largest = Arrays.stream(before.get(i)).map(Math::abs).max().orElse(0);
+            assertThat(after.get(i)).containsExactly(before.get(i), within(1e-14 * (1 + largest)));
+        }
+    }
+
+    private static List<Tensor> products(Computation computation) {
+        return new ArrayList<>(Graph.topological(computation.roots()).stream()
+                .filter(tensor -> tensor.op() instanceof MatMul)
+                .toList());
+    }
+
+    /// The products whose three extents are 6, the minibatch, and these two, in any order.
+    private static long count(Computation computation, int in, int out) {
+        return products(computation).stream()
+                .filter(tensor -> {
+                    List<Integer> extents = new ArrayList<>(List.of(
+                            tensor.shape().extent(0),
+                            tensor.shape().extent(1),
+                            tensor.op().operands().getFirst().shape().extent(1)));
+                    return extents.remove((Integer) 6) && extents.remove((Integer) in) && extents.remove((Integer) out);
+                })
+                .count();
+    }
+}
