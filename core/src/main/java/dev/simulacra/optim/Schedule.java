@@ -88,7 +88,19 @@ public sealed interface Schedule {
         @Override
         public double at(long step) {
             double passed = (double) Math.min(step, horizon) / horizon;
-            return to + (from - to) * (1 + StrictMath.cos(StrictMath.PI * passed)) / 2;
+            return to + (from - to) * (1 + cosine(passed)) / 2;
+        }
+
+        /// `cos(πt)` for t in [0, 1], within 3·10⁻¹⁶, by its power series in the half where it is short: the library's
+        /// cosine allocates until it is compiled, and a running step shall not.
+        private static double cosine(double t) {
+            double angle = Math.PI * Math.min(t, 1 - t);
+            double square = angle * angle;
+            double series = 1;
+            for (int n = 22; n >= 2; n -= 2) {
+                series = 1 - series * square / (n * (n - 1));
+            }
+            return t <= 0.5 ? series : -series;
         }
     }
 }

@@ -36,6 +36,16 @@ class ScheduleTest {
         assertThat(ramp.at(Long.MAX_VALUE)).isEqualTo(0.7);
     }
 
+    /// The angle is rounded once here and once there (3.5·10⁻¹⁶ each at π), the sum that makes the value twice more.
+    @Test
+    void theCosineIsTheLibrarysToTheLastDigits() {
+        Schedule cosine = new Schedule.Cosine(1, -1, 10_000);
+
+        for (int step = 0; step <= 10_000; step++) {
+            assertThat(cosine.at(step)).isCloseTo(StrictMath.cos(Math.PI * step / 10_000), within(1e-15));
+        }
+    }
+
     @Test
     void aCosineIsHeldAfterItsHorizon() {
         Schedule cosine = new Schedule.Cosine(1, 0.01, 10);
