@@ -19,9 +19,8 @@ public final class Benchmarks {
                 Contender.ours(cores),
                 Contender.libtorch(1, "mkl"),
                 Contender.libtorch(1, "openblas"),
-                Contender.libtorch(cores, "mkl"),
-                Contender.libtorch(cores, "openblas"));
-        Contest contest = new Contest(contenders, 1.5, 7, 0.3);
+                Contender.libtorch(cores, "mkl"));
+        Contest contest = new Contest(contenders, 2.5, 9, 0.25);
         for (TrainingStep step : TrainingStep.all()) {
             if (!step.name().contains(only)) {
                 continue;

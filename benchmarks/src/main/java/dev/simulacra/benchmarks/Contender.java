@@ -48,6 +48,7 @@ record Contender(
                         "OMP_NUM_THREADS", count,
                         "MKL_NUM_THREADS", count,
                         "OPENBLAS_NUM_THREADS", count,
+                        "OMP_PROC_BIND", "true",
                         // LibTorch has GNU's OpenMP; a second one beside it would spin against the first.
                         "MKL_THREADING_LAYER", "GNU"));
     }

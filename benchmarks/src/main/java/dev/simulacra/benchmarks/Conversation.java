@@ -3,6 +3,7 @@ package dev.simulacra.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,7 +35,9 @@ final class Conversation implements AutoCloseable {
         command.add(Integer.toString(contender.threads()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(contender.environment());
-        return new Conversation(contender, builder.start());
+        Conversation conversation = new Conversation(contender, builder.start());
+        Runtime.getRuntime().addShutdownHook(new Thread(conversation::close));
+        return conversation;
     }
 
     Contender contender() {
@@ -65,8 +68,17 @@ final class Conversation implements AutoCloseable {
     }
 
     /// The line that answers `question`, without its mark.
+    ///
+    /// Before and after, the process is stopped: some libraries' threads go on spinning while their owner waits.
     String ask(String question) throws IOException {
+        signal("CONT");
         questions.println(question);
+        String answer = answer(question);
+        signal("STOP");
+        return answer;
+    }
+
+    private String answer(String question) throws IOException {
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith(MARK)) {
                 return line.substring(MARK.length());
@@ -76,9 +88,17 @@ final class Conversation implements AutoCloseable {
         throw new IOException(contender.name() + " ended without an answer to '" + question + "'");
     }
 
+    private void signal(String name) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while " + contender.name() + " was to get " + name);
+        }
+    }
+
     @Override
     public void close() {
-        questions.close();
-        process.destroy();
+        process.destroyForcibly();
     }
 }
