@@ -1,0 +1,59 @@
+package dev.simulacra.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+
+/// A library at one setting, and how to start the process in which it works.
+///
+/// @param name        as the table shows it
+/// @param library     `simulacra`, or the peer's name
+/// @param threads     how many threads it may use
+/// @param type        the class whose `main` is the process
+/// @param options     of its virtual machine
+/// @param environment variables of its process
+record Contender(
+        String name, String library, int threads, String type, List<String> options, Map<String, String> environment) {
+
+    static final String OURS = "simulacra";
+
+    /// Simulacra with `threads`, started as the launcher starts it.
+    static Contender ours(int threads) {
+        return new Contender(
+                OURS + " " + threads,
+                OURS,
+                threads,
+                "dev.simulacra.benchmarks.Ours",
+                List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseParallelGC", "-Xlog:disable", "-Xlog:all=error:stderr"),
+                Map.of());
+    }
+
+    /// LibTorch with `threads` and matrix products by `blas`, `mkl` or `openblas`.
+    ///
+    /// JavaCPP's own bookkeeping of memory is turned off: it would read a file for each tensor.
+    static Contender libtorch(int threads, String blas) {
+        String count = Integer.toString(threads);
+        return new Contender(
+                "libtorch " + blas + " " + threads,
+                "libtorch",
+                threads,
+                "dev.simulacra.benchmarks.peers.LibTorch",
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dorg.bytedeco.openblas.load=" + blas,
+                        "-Dorg.bytedeco.javacpp.nopointergc=true",
+                        "-Dorg.bytedeco.javacpp.maxBytes=0",
+                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"),
+                Map.of(
+                        "OMP_NUM_THREADS", count,
+                        "MKL_NUM_THREADS", count,
+                        "OPENBLAS_NUM_THREADS", count,
+                        "OMP_PROC_BIND", "true",
+                        // LibTorch has GNU's OpenMP; a second one beside it would spin against the first.
+                        "MKL_THREADING_LAYER", "GNU"));
+    }
+
+    boolean isOurs() {
+        return library.equals(OURS);
+    }
+}

@@ -1,0 +1,219 @@
+package dev.simulacra.benchmarks;
+
+import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Game;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Penalty;
+import dev.simulacra.game.Player;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Dropout;
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Linear;
+import dev.simulacra.nn.Maxout;
+import dev.simulacra.nn.Sequential;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.LearningRule;
+import dev.simulacra.optim.Momentum;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
+import dev.simulacra.program.Compiler;
+import dev.simulacra.program.Computation;
+import dev.simulacra.program.Program;
+import dev.simulacra.random.Law;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Shape;
+import dev.simulacra.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A training step as Simulacra takes it.
+final class OurStep implements Task {
+    private static final long SEED = 1;
+
+    private final TrainingStep work;
+    private final Game game;
+    private final List<Program> programs = new ArrayList<>();
+    private final Tensor lossD;
+    private final Tensor lossG;
+    private long step;
+
+    OurStep(TrainingStep work, int threads) {
+        this.work = work;
+        game = game(work);
+        Game.Round round = game.round("step");
+        boolean together = work.isMaxout();
+        lossD = together ? round.value().times(-0.5) : round.penalizedValue().negate();
+        lossG = round.generatorLoss();
+        Computation descentD = descent(game.discriminator().network(), lossD);
+        Computation descentG = descent(game.generator().network(), lossG);
+        Compiler compiler = new Compiler(SEED, threads);
+        if (together) {
+            programs.add(compiler.compile(descentD.and(descentG)));
+        } else {
+            programs.add(compiler.compile(descentD));
+            programs.add(compiler.compile(descentG));
+        }
+    }
+
+    @Override
+    public void run() {
+        for (Program program : programs) {
+            program.run(step, step);
+        }
+        step++;
+    }
+
+    /// Takes the first `steps` steps, writes what another library needs to follow them, and tells the losses.
+    double[] trace(Path file, int steps) throws IOException {
+        List<float[]> weights = parameters().map(p -> p.storage().clone()).toList();
+        List<Tensor> drawn = drawn();
+        Program draws = new Compiler(SEED, 1).compile(Computation.of(drawn.toArray(Tensor[]::new)));
+        List<List<float[]>> all = new ArrayList<>();
+        double[] losses = new double[2 * steps];
+        for (int i = 0; i < steps; i++) {
+            draws.run(i, i);
+            all.add(drawn.stream().map(draws::value).toList());
+            run();
+            losses[2 * i] = programs.getFirst().scalar(lossD);
+            losses[2 * i + 1] = programs.getLast().scalar(lossG);
+        }
+        new Trace(weights, all).write(file);
+        return losses;
+    }
+
+    /// Both players' parameters, the generator's first.
+    private Stream<Parameter> parameters() {
+        return Stream.concat(
+                game.generator().network().parameters().stream(),
+                game.discriminator().network().parameters().stream());
+    }
+
+    /// The random leaves of the step: data, noise, and the masks on data and on samples, layer by layer.
+    private List<Tensor> drawn() {
+        List<Tensor> drawn = new ArrayList<>();
+        drawn.add(game.data().sample("data", work.minibatch()));
+        drawn.add(game.generator().noisePrior().sample("noise/step", work.minibatch()));
+        if (work.isMaxout()) {
+            for (String kind : List.of("real", "fake")) {
+                for (int i = 0; i + 1 < work.discriminator().size(); i++) {
+                    drawn.add(Tensor.draw(
+                            "discriminator/" + kind + "/step/dropout-" + i,
+                            new Law.Bernoulli(i == 0 ? 0.8 : 0.5),
+                            Shape.of(work.minibatch(), work.discriminator().get(i))));
+                }
+            }
+        }
+        return drawn;
+    }
+
+    /// One step of the network's player down `loss`, without the average of weights that a training keeps.
+    private Computation descent(Layer network, Tensor loss) {
+        List<Parameter> parameters = network.parameters();
+        Player player = new Player(
+                parameters,
+                new Player.Strategy(rule(), new Schedule.Constant(rate()), new WeightAverage(0)));
+        List<Parameter> averages = parameters.stream().map(player::average).toList();
+        Computation whole = player.descend(loss);
+        return new Computation(
+                List.of(loss),
+                whole.assignments().stream()
+                        .filter(assignment -> !averages.contains(assignment.target()))
+                        .toList());
+    }
+
+    private LearningRule rule() {
+        return work.isMaxout()
+                ? Momentum.heavyBall(TrainingStep.MOMENTUM)
+                : new Adam(TrainingStep.BETA1, TrainingStep.BETA2, 1e-8);
+    }
+
+    private double rate() {
+        return work.isMaxout() ? TrainingStep.MOMENTUM_RATE : TrainingStep.RATE;
+    }
+
+    private static Game game(TrainingStep work) {
+        List<Penalty> penalties = work.game() == TrainingStep.Kind.PENALIZED
+                ? List.of(new Penalty.R1(TrainingStep.GAMMA), new Penalty.R2(TrainingStep.GAMMA))
+                : List.of();
+        return new Game(
+                data(work),
+                new Generator(generator(work), new Noise(work.noise(), !work.isMaxout()), work.dimension()),
+                new Discriminator(discriminator(work)),
+                new Objective.NonSaturating(new Logarithm.FromLogits()),
+                penalties,
+                work.minibatch());
+    }
+
+    /// Points of a Gaussian, or a table of numbers in [0, 1] of the digits' shape.
+    private static Distribution data(TrainingStep work) {
+        if (work.isPlanar()) {
+            return Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
+        }
+        float[] pixels = new float[TrainingStep.ROWS * work.dimension()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (i * 0x9E3779B9 >>> 8) * 0x1p-24f;
+        }
+        return new Dataset("digits", TrainingStep.ROWS, work.dimension(), pixels);
+    }
+
+    private static Layer generator(TrainingStep work) {
+        List<Layer> layers = perceptron("generator", work.generator(), work);
+        if (!work.isPlanar()) {
+            layers.add(new Activation.Sigmoid());
+        }
+        return new Sequential(layers);
+    }
+
+    private static Layer discriminator(TrainingStep work) {
+        if (!work.isMaxout()) {
+            return new Sequential(perceptron("discriminator", work.discriminator(), work));
+        }
+        List<Layer> layers = new ArrayList<>();
+        List<Integer> widths = work.discriminator();
+        Initializer small = Initializer.uniform(0.005);
+        for (int i = 0; i + 1 < widths.size(); i++) {
+            boolean last = i + 2 == widths.size();
+            String name = "discriminator/" + i;
+            layers.add(i == 0 ? new Dropout("dropout-0", 0.8, 1.25) : new Dropout("dropout-" + i, 0.5, 2));
+            layers.add(
+                    last
+                            ? Linear.create(name, widths.get(i), 1, small, Initializer.zeros(), SEED)
+                            : Maxout.create(
+                                    name, widths.get(i), widths.get(i + 1), TrainingStep.PIECES, small,
+                                    Initializer.zeros(), SEED));
+        }
+        return new Sequential(layers);
+    }
+
+    private static List<Layer> perceptron(String name, List<Integer> widths, TrainingStep work) {
+        Initializer weights = work.isMaxout() ? Initializer.uniform(0.05) : Initializer.xavierNormal();
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i + 1 < widths.size(); i++) {
+            if (i > 0) {
+                layers.add(new Activation.Relu());
+            }
+            layers.add(Linear.create(
+                    name + "/" + i, widths.get(i), widths.get(i + 1), weights, Initializer.zeros(), SEED));
+        }
+        return layers;
+    }
+
+    /// Independent coordinates of mean 0 and variance 1, normal or uniform.
+    private record Noise(int dimension, boolean normal) implements Distribution {
+        @Override
+        public Tensor sample(String stream, int m) {
+            double bound = StrictMath.sqrt(3);
+            Law law = normal ? new Law.Normal() : new Law.Uniform(-bound, bound);
+            return Tensor.draw(stream, law, Shape.of(m, dimension));
+        }
+    }
+}

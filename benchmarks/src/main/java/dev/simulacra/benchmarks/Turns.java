@@ -1,0 +1,98 @@
+package dev.simulacra.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// A contestant's side of the conversation: it waits for a line, does what the line says, and answers with one line.
+///
+/// ```text
+/// begin WORK                  → ready
+/// run NANOSECONDS             → ran RUNS NANOSECONDS BYTES    runs for that long; bytes allocated meanwhile
+/// losses WORK FILE STEPS      → losses J(D) J(G) …
+/// memory                      → memory BYTES                  the most that the process has ever held
+/// ```
+///
+/// While it waits it computes nothing, so that the other contenders have the machine.
+public final class Turns {
+    private final Contestant contestant;
+    private Task task = () -> {};
+    private long batch = 1;
+
+    private Turns(Contestant contestant) {
+        this.contestant = contestant;
+    }
+
+    /// Answers the lines of standard input until it ends.
+    public static void serve(Contestant contestant) throws IOException {
+        var answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        Turns turns = new Turns(contestant);
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            answers.println(Conversation.MARK + turns.answer(line.split(" ")));
+        }
+    }
+
+    private String answer(String... words) throws IOException {
+        return switch (words[0]) {
+            case "begin" -> begin(words[1]);
+            case "run" -> run(Long.parseLong(words[1]));
+            case "losses" -> losses(words[1], Path.of(words[2]), Integer.parseInt(words[3]));
+            case "memory" -> "memory " + peakMemory();
+            default -> throw new IllegalArgumentException("turns: nobody knows '" + words[0] + "'");
+        };
+    }
+
+    private String begin(String work) {
+        task = contestant.task(work);
+        task.run();
+        batch = 1;
+        return "ready";
+    }
+
+    /// Runs the task in batches between two looks at the clock; a batch is made long enough for the look not to count.
+    private String run(long nanoseconds) {
+        long runs = 0;
+        long allocated = Allocated.bytes();
+        long start = System.nanoTime();
+        long passed = 0;
+        while (passed < nanoseconds) {
+            for (long i = 0; i < batch; i++) {
+                task.run();
+            }
+            runs += batch;
+            long now = System.nanoTime() - start;
+            if (now - passed < 100_000) {
+                batch *= 2;
+            }
+            passed = now;
+        }
+        return "ran " + runs + " " + passed + " " + (Allocated.bytes() - allocated);
+    }
+
+    private String losses(String work, Path trace, int steps) throws IOException {
+        return "losses " + Arrays.stream(contestant.losses(work, trace, steps))
+                .mapToObj(Double::toString)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The high-water mark of resident memory, as Linux keeps it; 0 elsewhere.
+    private static long peakMemory() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("[^0-9]", "")))
+                .sum();
+    }
+}

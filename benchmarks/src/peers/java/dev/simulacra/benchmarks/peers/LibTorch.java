@@ -1,0 +1,32 @@
+package dev.simulacra.benchmarks.peers;
+
+import dev.simulacra.benchmarks.Contestant;
+import dev.simulacra.benchmarks.Task;
+import dev.simulacra.benchmarks.Trace;
+import dev.simulacra.benchmarks.TrainingStep;
+import dev.simulacra.benchmarks.Turns;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bytedeco.pytorch.global.torch;
+
+/// LibTorch as a contestant, through JavaCPP's bindings of its C++ interface.
+public final class LibTorch implements Contestant {
+    private LibTorch() {}
+
+    /// @param arguments the number of threads
+    public static void main(String... arguments) throws IOException {
+        torch.set_num_threads(Integer.parseInt(arguments[0]));
+        torch.manual_seed(1);
+        Turns.serve(new LibTorch());
+    }
+
+    @Override
+    public Task task(String work) {
+        return new TorchStep(TrainingStep.of(work));
+    }
+
+    @Override
+    public double[] losses(String work, Path trace, int steps) throws IOException {
+        return new TorchStep(TrainingStep.of(work)).follow(Trace.read(trace), steps);
+    }
+}
