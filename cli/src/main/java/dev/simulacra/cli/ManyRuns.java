@@ -83,8 +83,9 @@ final class ManyRuns {
         do {
             isDone = isDone(crew);
             String seeds = fates.finished() + " of " + series.seeds().size() + " seeds";
-            String speed = String.format(Locale.ROOT, "%.0f steps/s", pace.perSecond());
-            progress.show(fates.steps(), seeds + "  " + speed, seeds + " finished, " + speed + " in all");
+            progress.show(fates.steps(),
+                    String.format(Locale.ROOT, "%s  %6.0f steps/s", seeds, pace.perSecond()),
+                    String.format(Locale.ROOT, "%s finished, %.0f steps/s in all", seeds, pace.perSecond()));
             int stillOpen = fates.unfinished().size();
             if (stillOpen < open || isDone) {
                 folder.write(fates.rows());

@@ -118,7 +118,7 @@ record SeedsTable(SequencedMap<Long, Fate> fates, int columns) {
     private static void print(String label, int width, Stream<String> cells, PrintStream out) {
         StringBuilder line = new StringBuilder(Table.right(label, width));
         cells.forEach(line::append);
-        out.println(line);
+        out.println(line.toString().stripTrailing());
     }
 
     /// @param finished the measurements of each finished seed, the same ones of each
