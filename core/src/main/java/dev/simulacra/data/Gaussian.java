@@ -4,6 +4,7 @@ import dev.simulacra.random.Law;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// The distribution of the rows `x = zA + b` with z ~ N(0, I): mean `b`, covariance `AᵀA`.
 ///
@@ -65,7 +66,14 @@ public final class Gaussian implements Population {
     @Override
     public Tensor sample(String stream, int m) {
         Tensor z = Tensor.draw(stream, new Law.Normal(), Shape.of(m, a.length));
-        return z.matmul(Rows.table("A", a)).plus(Tensor.table("b", Shape.of(b.length), Rows.floats(b)));
+        Tensor centred = isIdentity() ? z : z.matmul(Rows.table("A", a));
+        boolean atZero = Arrays.stream(b).allMatch(each -> each == 0);
+        return atZero ? centred : centred.plus(Tensor.table("b", Shape.of(b.length), Rows.floats(b)));
+    }
+
+    private boolean isIdentity() {
+        return a.length == b.length && IntStream.range(0, a.length)
+                .allMatch(i -> IntStream.range(0, b.length).allMatch(j -> a[i][j] == (i == j ? 1 : 0)));
     }
 
     /// `ln p(x) = −½|L⁻¹(x − b)|² − ln det L − ½d·ln 2π` with `LLᵀ = AᵀA`.

@@ -3,8 +3,10 @@ package dev.simulacra.game;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Assignment;
+import dev.simulacra.tensor.Independence;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// The adversarial game of a generator and a discriminator over data.
 ///
@@ -41,15 +43,45 @@ public record Game(
     ///     rounds of different names independent ones
     public Round round(String name) {
         Pass generating = Pass.training("generator/" + name);
-        Pass judgingReal = Pass.training("discriminator/real/" + name);
         Tensor real = data.sample("data", minibatch);
-        Tensor fake = generator.apply(generator.noisePrior().sample("noise/" + name, minibatch), generating);
+        Tensor fake = generated(name, generating);
+        Pass judgingReal = Pass.training("discriminator/real/" + name);
         Tensor realLogits = discriminator.logits(real, judgingReal);
         Pass judgingFake = Pass.training("discriminator/fake/" + name).withWeights(judgingReal::value);
         Tensor fakeLogits = discriminator.logits(fake, judgingFake);
-        Judgement judgement = new Judgement(real, fake, realLogits, fakeLogits,
-                x -> discriminator.logits(x, Pass.training("discriminator/real/" + name)));
+        Judgement judgement = new Judgement.Apart(real, fake, realLogits, fakeLogits, elsewhere(name));
         return new Round(this, judgement, generating.kept(), judgingFake.kept());
+    }
+
+    /// The round `name` for the discriminator's update alone: where its examples do not depend on each other, it judges
+    /// data and samples as one minibatch, with dropout masks of its own, and otherwise as in [#round].
+    ///
+    /// A penalty on the slopes at the data but not at the samples, or the other way round, keeps the two apart: half of
+    /// the slopes would be computed for nothing.
+    public Round joinedRound(String name) {
+        Pass generating = Pass.training("generator/" + name);
+        Pass judging = Pass.training("discriminator/both/" + name);
+        Tensor examples =
+                Tensor.concatenate(0, List.of(data.sample("data", minibatch), generated(name, generating)));
+        Tensor logits = discriminator.logits(examples, judging);
+        if (!Independence.ofRows(logits, examples) || looksAtOneSide()) {
+            return round(name);
+        }
+        Judgement judgement = Judgement.Together.of(examples, logits, elsewhere(name));
+        return new Round(this, judgement, generating.kept(), judging.kept());
+    }
+
+    private boolean looksAtOneSide() {
+        return penalties.stream().anyMatch(Penalty.R1.class::isInstance)
+                != penalties.stream().anyMatch(Penalty.R2.class::isInstance);
+    }
+
+    private Tensor generated(String name, Pass pass) {
+        return generator.apply(generator.noisePrior().sample("noise/" + name, minibatch), pass);
+    }
+
+    private UnaryOperator<Tensor> elsewhere(String name) {
+        return x -> discriminator.logits(x, Pass.training("discriminator/real/" + name));
     }
 
     /// What both players face in one update, as tensors.

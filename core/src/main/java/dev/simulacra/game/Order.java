@@ -15,6 +15,15 @@ public sealed interface Order {
         }
     }
 
+    /// One update of the discriminator, then one of the generator against the new discriminator, both on the same
+    /// generated examples: the generator's forward pass serves both. Most programs since the 2014 paper do so.
+    record SharedNoise() implements Order {
+        @Override
+        public int k() {
+            return 1;
+        }
+    }
+
     /// One update of both players at the same moment, on the same generated examples and with the same dropout masks:
     /// the 2014 paper's code.
     record Simultaneous() implements Order {

@@ -23,7 +23,7 @@ public sealed interface Penalty {
 
         @Override
         public Tensor of(Judgement judgement) {
-            return squaredSlopes(judgement.realLogits(), judgement.real()).mean().times(gamma / 2);
+            return squared(judgement.realSlopes()).mean().times(gamma / 2);
         }
     }
 
@@ -37,7 +37,7 @@ public sealed interface Penalty {
 
         @Override
         public Tensor of(Judgement judgement) {
-            return squaredSlopes(judgement.fakeLogits(), judgement.fake()).mean().times(gamma / 2);
+            return squared(judgement.fakeSlopes()).mean().times(gamma / 2);
         }
     }
 
@@ -54,15 +54,15 @@ public sealed interface Penalty {
             Tensor real = judgement.real();
             Tensor alpha = Tensor.draw("penalty", new Law.Uniform(0, 1), column(real));
             Tensor between = alpha.times(real).plus(alpha.negate().plus(1).times(judgement.fake()));
-            Tensor slopes = squaredSlopes(judgement.logits().apply(between), between);
+            Tensor slopes = squared(Gradients.of(judgement.logits().apply(between).sum(), between));
             // The derivative of a norm is not finite where the norm is 0.
             return slopes.plus(1e-12).sqrt().minus(1).square().mean().times(lambda);
         }
     }
 
-    /// `|∂ℓᵢ/∂xᵢ|²` for each example, `(m, 1)`.
-    private static Tensor squaredSlopes(Tensor logits, Tensor x) {
-        return Gradients.of(logits.sum(), x).square().sumTo(column(x));
+    /// `|∇ℓ|²` for each example, `(m, 1)`.
+    private static Tensor squared(Tensor slopes) {
+        return slopes.square().sumTo(column(slopes));
     }
 
     private static Shape column(Tensor x) {

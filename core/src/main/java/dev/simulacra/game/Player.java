@@ -24,7 +24,8 @@ public final class Player {
     ///
     /// @param rule    the learning rule
     /// @param rate    the learning rate η at each step
-    /// @param average the moving average of the weights that stands for the player after training
+    /// @param average the moving average of the weights that stands for the player after training; with decay 0 the
+    ///     weights stand for themselves
     public record Strategy(LearningRule rule, Schedule rate, WeightAverage average) {}
 
     /// A player of `parameters` at their present values, with an empty memory, the averages at these values.
@@ -35,7 +36,9 @@ public final class Player {
             memory.put(w, strategy.rule().memory(w.shape()).stream()
                     .map(slot -> Parameter.zeros(w.name() + "." + slot.name(), slot.shape()))
                     .toList());
-            averages.put(w, Parameter.of(w.name() + ".average", w.shape(), w.storage()));
+            if (strategy.average().decay() > 0) {
+                averages.put(w, Parameter.of(w.name() + ".average", w.shape(), w.storage()));
+            }
         }
     }
 
@@ -59,12 +62,14 @@ public final class Player {
                 assignments.add(new Assignment(slots.get(j), next.memory().get(j)));
             }
             Parameter average = average(w);
-            assignments.add(new Assignment(average, strategy.average().next(average.value(), next.w())));
+            if (average != w) {
+                assignments.add(new Assignment(average, strategy.average().next(average.value(), next.w())));
+            }
         }
         return new Computation(List.of(), assignments);
     }
 
-    /// The average that stands for `parameter` after training; `parameter` itself if it is not one of this player's.
+    /// The average that stands for `parameter` after training; `parameter` itself if this player keeps none of it.
     public Parameter average(Parameter parameter) {
         return averages.getOrDefault(parameter, parameter);
     }
@@ -73,7 +78,7 @@ public final class Player {
     public List<Parameter> state() {
         List<Parameter> state = new ArrayList<>(parameters);
         parameters.forEach(w -> state.addAll(memoryOf(w)));
-        parameters.forEach(w -> state.add(average(w)));
+        parameters.stream().filter(averages::containsKey).map(this::average).forEach(state::add);
         return state;
     }
 

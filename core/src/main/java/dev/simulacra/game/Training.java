@@ -54,12 +54,15 @@ public final class Training {
         thetaD = new Player(game.discriminator().network().parameters(), strategyD);
         thetaG = new Player(game.generator().network().parameters(), strategyG);
 
-        boolean together = switch (order) {
-            case Order.Alternating _ -> false;
-            case Order.Simultaneous _ -> true;
+        Game.Round first = switch (order) {
+            case Order.Alternating _, Order.SharedNoise _ -> game.joinedRound("discriminator");
+            case Order.Simultaneous _ -> game.round("discriminator");
         };
-        Game.Round first = game.round("discriminator");
-        Game.Round second = together ? first : game.round("generator");
+        Game.Round second = switch (order) {
+            case Order.Alternating _ -> game.round("generator");
+            case Order.SharedNoise _ -> game.round("discriminator");
+            case Order.Simultaneous _ -> first;
+        };
         losses = new Losses(first.value(), first.meanOnData(), first.meanOnSamples(), second.generatorLoss());
         Computation ascent = thetaD.ascend(first.penalizedValue())
                 .and(new Computation(
@@ -69,8 +72,12 @@ public final class Training {
                 .and(new Computation(List.of(losses.generator), second.generatorStatistics()));
 
         Compiler compiler = new Compiler(seed, threads);
-        descendG = compiler.compile(together ? ascent.and(descent) : descent);
-        ascendD = together ? descendG : compiler.compile(ascent);
+        descendG = switch (order) {
+            case Order.Alternating _ -> compiler.compile(descent);
+            case Order.SharedNoise _ -> compiler.compile(ascent, descent);
+            case Order.Simultaneous _ -> compiler.compile(ascent.and(descent));
+        };
+        ascendD = order instanceof Order.Alternating ? compiler.compile(ascent) : descendG;
         good = new Snapshot(state());
     }
 
@@ -112,7 +119,7 @@ public final class Training {
                 }
                 descendG.run(step, step);
             }
-            case Order.Simultaneous _ -> descendG.run(step, step);
+            case Order.SharedNoise _, Order.Simultaneous _ -> descendG.run(step, step);
         }
     }
 
@@ -187,7 +194,7 @@ public final class Training {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .or(() -> descendG.firstBad(bad, bad));
-            case Order.Simultaneous _ -> descendG.firstBad(bad, bad);
+            case Order.SharedNoise _, Order.Simultaneous _ -> descendG.firstBad(bad, bad);
         };
     }
 

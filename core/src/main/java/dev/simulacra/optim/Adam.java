@@ -40,8 +40,10 @@ public record Adam(double beta1, double beta2, double epsilon) implements Learni
         Tensor v = average(beta2, memory.get(1), g.square());
         Tensor c1 = average(beta1, memory.get(2), one);
         Tensor c2 = average(beta2, memory.get(3), one);
-        Tensor step = m.over(c1).over(RootMeanSquare.of(v.over(c2)).plus(epsilon));
-        return new Next(w.minus(rate.times(step)), List.of(m, v, c1, c2));
+        // η m̂ / (√v̂ + ε) with what is one number for all elements taken together first
+        Tensor root = RootMeanSquare.of(v).times(one.over(c2.sqrt()));
+        Tensor step = m.times(rate.over(c1)).over(root.plus(epsilon));
+        return new Next(w.minus(step), List.of(m, v, c1, c2));
     }
 
     private static Tensor average(double beta, Tensor past, Tensor now) {

@@ -3,14 +3,20 @@ package dev.simulacra.program;
 import dev.simulacra.kernel.MatMul;
 import dev.simulacra.kernel.Workers;
 import dev.simulacra.tensor.Assignment;
+import dev.simulacra.tensor.Notation;
 import dev.simulacra.tensor.Op;
 import dev.simulacra.tensor.Op.*;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Compiles computations into programs that share a seed and a crew of threads.
 ///
@@ -32,43 +38,65 @@ public final class Compiler {
         return new Compiler(0, 1).compile(Computation.of(outputs));
     }
 
-    /// The program that carries out `computation`.
-    public Program compile(Computation computation) {
-        Computation simple = Simplify.of(computation);
+    /// The program that carries out `first` and then the `others` in their order: each reads of a parameter what those
+    /// before it have assigned to it. What they have in common, on the same values, is computed once.
+    ///
+    /// @throws IllegalArgumentException where a tensor is an output of two of them
+    public Program compile(Computation first, Computation... others) {
+        Computation[] inOrder = Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(Computation[]::new);
+        List<Tensor> outputs = outputs(inOrder);
+        Computation simple = Simplify.of(inOrder);
         TensorMap<float[]> inputs = new TensorMap<>();
-        return assemble(computation, simple, Fuse.of(simple), inputs,
-                () -> assemble(computation, simple, Fuse.apart(simple), inputs, () -> {
+        return assemble(outputs, simple, Fuse.of(simple), inputs,
+                () -> assemble(outputs, simple, Fuse.apart(simple), inputs, () -> {
                     throw new IllegalStateException("a program to look into has no other");
                 }));
     }
 
+    private static List<Tensor> outputs(Computation... inOrder) {
+        List<Tensor> outputs = new ArrayList<>();
+        Set<Tensor> earlier = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Computation computation : inOrder) {
+            for (Tensor output : computation.outputs()) {
+                if (earlier.contains(output)) {
+                    throw new IllegalArgumentException("compile: " + Notation.expression(output)
+                            + " is an output of two computations; which of its values is wanted?");
+                }
+            }
+            outputs.addAll(computation.outputs());
+            earlier.addAll(computation.outputs());
+        }
+        return outputs;
+    }
+
+    /// @param wanted what the outputs of `simple` are read as
     /// @param inputs the arrays of inputs that other programs share with this one
     /// @param apart  makes the same program with every tensor in memory
     private Program assemble(
-            Computation computation,
+            List<Tensor> wanted,
             Computation simple,
             List<Cluster> clusters,
             TensorMap<float[]> inputs,
             Supplier<Program> apart) {
         Schedule schedule = Schedule.of(clusters, simple);
-        Arrays arrays = new Arrays(simple, schedule, inputs);
-        Lower lower = new Lower(seed, workers, new MatMul.Memory(), arrays::of, schedule.inPlace());
+        Memory memory = new Memory(simple, schedule, inputs);
+        Lower lower = new Lower(seed, workers, new MatMul.Memory(), memory::of, schedule.inPlace());
         List<Program.Piece> pieces = new ArrayList<>();
         for (Cluster cluster : schedule.order()) {
-            pieces.add(new Program.Piece(lower.lower(cluster), cluster.results(), arrays::of));
+            pieces.add(new Program.Piece(lower.lower(cluster), cluster.results(), memory::of));
         }
         List<Program.Copy> before = new ArrayList<>();
         List<Program.Copy> after = new ArrayList<>();
         TensorMap<Program.Left> outputs = new TensorMap<>();
-        for (int i = 0; i < computation.outputs().size(); i++) {
-            Tensor output = computation.outputs().get(i);
-            float[] array = snapshot(simple.outputs().get(i), arrays, before);
+        for (int i = 0; i < wanted.size(); i++) {
+            Tensor output = wanted.get(i);
+            float[] array = snapshot(simple.outputs().get(i), memory, before);
             outputs.put(output, new Program.Left(array, output.shape().size()));
         }
         for (Assignment copy : schedule.copies()) {
-            after.add(new Program.Copy(snapshot(copy.value(), arrays, before), copy.target().storage()));
+            after.add(new Program.Copy(snapshot(copy.value(), memory, before), copy.target().storage()));
         }
-        List<Program.Left> assigned = computation.assignments().stream()
+        List<Program.Left> assigned = simple.assignments().stream()
                 .map(assignment -> assignment.target().storage())
                 .map(storage -> new Program.Left(storage, storage.length))
                 .toList();
@@ -77,9 +105,9 @@ public final class Compiler {
 
     /// The array of `tensor` after a run; what may change before it is read, a parameter's value from before the run or
     /// an input, is copied aside.
-    private static float[] snapshot(Tensor tensor, Arrays arrays, List<Program.Copy> before) {
+    private static float[] snapshot(Tensor tensor, Memory memory, List<Program.Copy> before) {
         Tensor root = Storage.root(tensor);
-        float[] array = arrays.of(root);
+        float[] array = memory.of(root);
         if (!(root.op() instanceof Value || root.op() instanceof Input)) {
             return array;
         }
@@ -89,11 +117,11 @@ public final class Compiler {
     }
 
     /// The array of each tensor that is in memory.
-    private static final class Arrays {
+    private static final class Memory {
         private final TensorMap<float[]> known = new TensorMap<>();
         private final TensorMap<float[]> inputs;
 
-        Arrays(Computation simple, Schedule schedule, TensorMap<float[]> inputs) {
+        Memory(Computation simple, Schedule schedule, TensorMap<float[]> inputs) {
             this.inputs = inputs;
             List<Tensor> kept = new ArrayList<>(simple.outputs());
             schedule.copies().forEach(copy -> kept.add(copy.value()));

@@ -19,9 +19,9 @@ import java.util.Set;
 /// elementwise tensors of one rank and one shape become one loop. No cycle can arise: a path that leaves a loop and
 /// comes back to it passes such an operation, so it comes back at a higher rank.
 ///
-/// What is computed from leaves alone would come first; where elementwise tensors alone read it, it takes the lowest
-/// of their ranks instead and is computed in their loop. That keeps ranks ascending along every path, which is all
-/// that the argument needs, and spares `βm` of a learning rule a pass of its own.
+/// What is computed elementwise from arrays that are there anyway, and is read by elementwise tensors alone, takes the
+/// lowest of their ranks and is computed in their loop. That keeps ranks ascending along every path, which is all that
+/// the argument needs, and spares `βm` of a learning rule a pass and the mask `y > 0` of an activation an array.
 final class Fuse {
     private final List<Tensor> order;
     private final Set<Tensor> roots = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -63,20 +63,39 @@ final class Fuse {
         return Storage.isElementwise(x) ? rank + 1 : rank;
     }
 
-    /// Moves what is computed from leaves alone to its first reader's loop.
+    /// Moves what can wait to its first reader's loop.
     private void sink() {
+        Set<Tensor> waiting = waiting();
         TensorMap<Integer> lowest = new TensorMap<>();
         roots.forEach(root -> lowest.put(root, 0));
         for (Tensor tensor : order.reversed()) {
             boolean elementwise = Storage.isElementwise(tensor);
-            if (elementwise && ranks.of(tensor) == 0) {
-                ranks.put(tensor, lowest.of(tensor));
+            if (waiting.contains(tensor)) {
+                ranks.put(tensor, Math.max(ranks.of(tensor), lowest.of(tensor)));
             }
             int rank = elementwise ? ranks.of(tensor) : 0;
             for (Tensor operand : tensor.op().operands()) {
                 lowest.put(operand, lowest.knows(operand) ? Math.min(rank, lowest.of(operand)) : rank);
             }
         }
+    }
+
+    /// The elementwise tensors whose operands can wait too or stand in an array whenever they are read.
+    private Set<Tensor> waiting() {
+        Set<Tensor> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(roots);
+        order.stream()
+                .filter(tensor -> !Storage.isElementwise(tensor) && !Storage.isView(tensor))
+                .forEach(tensor -> kept.addAll(Storage.sources(tensor.op())));
+        Set<Tensor> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Tensor tensor : order) {
+            if (Storage.isElementwise(tensor)
+                    && tensor.op().operands().stream().allMatch(x -> kept.contains(x) || waiting.contains(x)
+                            || !Storage.isElementwise(x))) {
+                waiting.add(tensor);
+            }
+        }
+        return waiting;
     }
 
     private List<Cluster> clusters(boolean together) {

@@ -4,14 +4,17 @@ import dev.simulacra.tensor.Assignment;
 import dev.simulacra.tensor.Graph;
 import dev.simulacra.tensor.Op;
 import dev.simulacra.tensor.Op.*;
+import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Rewrite;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,23 +31,34 @@ final class Simplify {
 
     private Simplify() {}
 
-    static Computation of(Computation computation) {
+    /// `inOrder` as one computation: each reads of a parameter what those before it have assigned to it.
+    static Computation of(Computation... inOrder) {
         Simplify pass = new Simplify();
-        List<Tensor> order = Graph.topological(computation.roots());
-        Set<Tensor> products = productsToTranspose(computation.roots(), order);
+        Map<Parameter, Tensor> assigned = new LinkedHashMap<>();
+        List<Tensor> outputs = new ArrayList<>();
+        for (Computation computation : inOrder) {
+            TensorMap<Tensor> simple = pass.simplified(computation.roots(), assigned);
+            computation.outputs().forEach(output -> outputs.add(simple.of(output)));
+            computation.assignments().forEach(each -> assigned.put(each.target(), simple.of(each.value())));
+        }
+        return new Computation(outputs, assigned.entrySet().stream()
+                .map(entry -> new Assignment(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    /// What each tensor that `roots` need comes to where `assigned` parameters have their new values.
+    private TensorMap<Tensor> simplified(List<Tensor> roots, Map<Parameter, Tensor> assigned) {
+        List<Tensor> order = Graph.topological(roots);
+        Set<Tensor> products = productsToTranspose(roots, order);
         TensorMap<Tensor> simple = new TensorMap<>();
         for (Tensor tensor : order) {
             List<Tensor> operands = tensor.op().operands().stream().map(simple::of).toList();
-            simple.put(tensor, pass.leafOr(tensor, operands));
+            simple.put(tensor, leafOr(tensor, operands, assigned));
             if (products.contains(tensor)) {
-                pass.transposed.add(simple.of(tensor));
+                transposed.add(simple.of(tensor));
             }
         }
-        return new Computation(
-                computation.outputs().stream().map(simple::of).toList(),
-                computation.assignments().stream()
-                        .map(a -> new Assignment(a.target(), simple.of(a.value())))
-                        .toList());
+        return simple;
     }
 
     /// The matrix products that nothing reads but transposes.
@@ -59,10 +73,11 @@ final class Simplify {
     }
 
     /// Inputs stay the very tensors that values are fed to.
-    private Tensor leafOr(Tensor tensor, List<Tensor> operands) {
-        return tensor.op() instanceof Input || tensor.op() instanceof Value
-                ? tensor
-                : make(Rewrite.with(tensor.op(), operands));
+    private Tensor leafOr(Tensor tensor, List<Tensor> operands, Map<Parameter, Tensor> assigned) {
+        if (tensor.op() instanceof Value(var parameter)) {
+            return assigned.getOrDefault(parameter, tensor);
+        }
+        return tensor.op() instanceof Input ? tensor : make(Rewrite.with(tensor.op(), operands));
     }
 
     /// The tensor that `op` comes to; its operands are simple already.
@@ -166,9 +181,31 @@ final class Simplify {
             case BroadcastTo(var x, var shape) -> broadcast(x, shape);
             case SumTo(var x, var shape) -> x.shape().size() == shape.size() ? reshape(x, shape) : intern(op);
             case MaxTo(var x, var shape) -> x.shape().size() == shape.size() ? reshape(x, shape) : intern(op);
-            case Slice(var _, var axis, var from, var to) ->
-                from == 0 && to == whole.shape().extent(axis) ? whole : intern(op);
+            case Slice slice -> slice(slice);
         };
+    }
+
+    private Tensor slice(Slice op) {
+        int extent = op.x().shape().extent(op.axis());
+        if (op.from() == 0 && op.to() == extent) {
+            return op.x();
+        }
+        return op.x().op() instanceof Concatenate(var parts, var axis) && axis == op.axis()
+                ? sliceOf(parts, op)
+                : intern(op);
+    }
+
+    /// The one part that `op` cuts out of their concatenation, if it is one.
+    private Tensor sliceOf(List<Tensor> parts, Slice op) {
+        int start = 0;
+        for (Tensor part : parts) {
+            int end = start + part.shape().extent(op.axis());
+            if (start <= op.from() && op.to() <= end) {
+                return slice(new Slice(part, op.axis(), op.from() - start, op.to() - start));
+            }
+            start = end;
+        }
+        return intern(op);
     }
 
     /// The result of `op`, whose operand has `value` for every element.

@@ -45,7 +45,7 @@ class PenaltyTest {
     @Test
     void theGradientPenaltyLooksBetweenDataAndSamples() {
         // Between x and x there is only x.
-        Judgement same = new Judgement(real, real, quadratic(real), quadratic(real), PenaltyTest::quadratic);
+        Judgement same = new Judgement.Apart(real, real, quadratic(real), quadratic(real), PenaltyTest::quadratic);
         double expected = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1) + sq(A * 0.25 - 1)) / 3;
         assertThat(value(new Penalty.Gradient(2).of(same))).isCloseTo(2 * expected, EXACT);
 
@@ -53,7 +53,7 @@ class PenaltyTest {
         int m = 4000;
         Tensor ones = Tensor.filled(2, Shape.of(m, 1));
         Tensor zeros = Tensor.filled(0, Shape.of(m, 1));
-        Judgement between = new Judgement(ones, zeros, ones, zeros, PenaltyTest::quadratic);
+        Judgement between = new Judgement.Apart(ones, zeros, ones, zeros, PenaltyTest::quadratic);
         double c = 2 * A;
         // 4,000 draws of seed 0 of a number in [0, 1], whose standard error is below 0.3/√4000 = 0.005
         assertThat(value(new Penalty.Gradient(1).of(between))).isCloseTo(c * c / 3 - c + 1, within(0.015));
@@ -61,7 +61,7 @@ class PenaltyTest {
 
     @Test
     void oneNormForTheWholeBatchGivesAnotherNumber() {
-        Judgement same = new Judgement(real, real, quadratic(real), quadratic(real), PenaltyTest::quadratic);
+        Judgement same = new Judgement.Apart(real, real, quadratic(real), quadratic(real), PenaltyTest::quadratic);
         double right = value(new Penalty.Gradient(1).of(same));
         Tensor whole = Gradients.of(same.realLogits().sum(), real).square().sum().sqrt().minus(1).square();
 
@@ -96,7 +96,7 @@ class PenaltyTest {
     }
 
     private Judgement judged(UnaryOperator<Tensor> logits) {
-        return new Judgement(real, fake, logits.apply(real), logits.apply(fake), logits);
+        return new Judgement.Apart(real, fake, logits.apply(real), logits.apply(fake), logits);
     }
 
     private Tensor linear(Tensor x) {

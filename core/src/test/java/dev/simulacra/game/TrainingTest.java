@@ -57,6 +57,7 @@ class TrainingTest {
                 Arguments.of(new Order.Alternating(3), ADAM, Games.NON_SATURATING),
                 Arguments.of(new Order.Alternating(1), MOMENTUM, minimax),
                 Arguments.of(new Order.Alternating(1), ADAM, guarded),
+                Arguments.of(new Order.SharedNoise(), ADAM, minimax),
                 Arguments.of(new Order.Simultaneous(), ADAM, minimax),
                 Arguments.of(new Order.Simultaneous(), MOMENTUM, Games.NON_SATURATING));
     }
@@ -73,10 +74,11 @@ class TrainingTest {
         Five noPenalty = Five.of(new Game(game.data(), game.generator(), game.discriminator(), game.objective(),
                 game.penalties().subList(0, 2), game.minibatch()), strategy, once, 1);
         Five otherOrder = Five.of(game, strategy, new Order.Simultaneous(), 1);
+        Five otherNoise = Five.of(game, strategy, new Order.SharedNoise(), 1);
 
         new Training(game, strategy, strategy, once, SEED, 1).run(5, 1, _ -> {});
 
-        for (Five wrong : List.of(hiddenK, otherObjective, noPenalty, otherOrder)) {
+        for (Five wrong : List.of(hiddenK, otherObjective, noPenalty, otherOrder, otherNoise)) {
             assertThatThrownBy(() -> wrong.oracle.requireState(10 * TOLERANCE, parameters(game)))
                     .isInstanceOf(AssertionError.class);
         }
@@ -89,7 +91,7 @@ class TrainingTest {
             Player thetaG = new Player(game.generator().network().parameters(), strategy);
             boolean together = order instanceof Order.Simultaneous;
             Game.Round first = game.round("discriminator");
-            Game.Round second = together ? first : game.round("generator");
+            Game.Round second = order instanceof Order.Alternating ? game.round("generator") : first;
             Computation ascent = thetaD.ascend(first.penalizedValue())
                     .and(new Computation(List.of(), first.discriminatorStatistics()));
             Computation descent = thetaG.descend(second.generatorLoss())
@@ -145,13 +147,13 @@ class TrainingTest {
         // the two weights (2, 9) are the generator's first and the discriminator's first
         assertThat(products(thetaG.descend(round.generatorLoss()))).doesNotContain(Shape.of(9, 1));
         assertThat(productCount(thetaG.descend(round.generatorLoss())))
-                .as("3 + 3 forward, 3 back through D, 2 back through G, 3 gradients; one for the noise, one for A")
-                .isEqualTo(3 + 3 + 3 + 2 + 3 + 1);
+                .as("3 + 3 forward, 3 back through D, 2 back through G, 3 gradients; one for the matrix of the data")
+                .isEqualTo(3 + 3 + 3 + 2 + 3);
     }
 
     @Test
     void aTrainingGoesOnFromItsStateToTheBit() {
-        for (Order order : List.of(new Order.Alternating(2), new Order.Simultaneous())) {
+        for (Order order : List.of(new Order.Alternating(2), new Order.SharedNoise(), new Order.Simultaneous())) {
             Training whole = training(order, SEED, 1);
             whole.run(9, 100, _ -> {});
 
@@ -248,14 +250,15 @@ class TrainingTest {
     }
 
     static Stream<Order> orders() {
-        return Stream.of(new Order.Alternating(1), new Order.Alternating(2), new Order.Simultaneous());
+        return Stream.of(
+                new Order.Alternating(1), new Order.Alternating(2), new Order.SharedNoise(), new Order.Simultaneous());
     }
 
     @Test
     void runningStatisticsOfTheGeneratorFollowItsOwnRoundsAlone() {
-        for (Order order : List.of(new Order.Alternating(2), new Order.Simultaneous())) {
+        for (Order order : List.of(new Order.Alternating(2), new Order.SharedNoise(), new Order.Simultaneous())) {
             Game game = Games.everything(Games.NON_SATURATING, SEED);
-            String noise = order instanceof Order.Simultaneous ? "noise/discriminator" : "noise/generator";
+            String noise = order instanceof Order.Alternating ? "noise/generator" : "noise/discriminator";
             Tensor z = game.generator().noisePrior().sample(noise, game.minibatch());
             Tensor h = z.matmul(game.generator().network().parameters().getFirst().value());
             double[] mean = Reference.create().at(SEED, 0, 0).value(h.meanTo(Shape.of(12)).times(0.1));

@@ -29,11 +29,11 @@ class LayerTest {
     }
 
     @Test
-    void maxoutTakesTheLargestOfTheAdjacentColumnsOfAUnit() {
-        Parameter weight = Parameter.of("weight", Shape.of(2, 4), new float[] {1, -1, 0.5f, 2, 0, 1, -2, 1});
-        Parameter bias = Parameter.of("bias", Shape.of(4), new float[] {0, 0.5f, 0, -1});
+    void maxoutTakesTheLargestOfTheColumnsOfAUnit() {
+        Parameter weight = Parameter.of("weight", Shape.of(2, 4), new float[] {1, 0.5f, -1, 2, 0, -2, 1, 1});
+        Parameter bias = Parameter.of("bias", Shape.of(4), new float[] {0, 0, 0.5f, -1});
 
-        // (x @ W + b).reshape(2, 2, 2).max(-1)
+        // (x @ W + b).reshape(2, pieces, units).max(1)
         assertThat(value(new Maxout(weight, bias, 2), X)).containsExactly(1.5, 3, 4, -2.5);
     }
 
@@ -84,7 +84,7 @@ class LayerTest {
                 .hasMessage("linear map: the weight must be a matrix (inputs, outputs), not d/0/bias (3)");
         assertThatThrownBy(() -> new Maxout(W, B, 2))
                 .hasMessage("maxout: the columns of d/0/weight (2, 3) do not divide into units of 2 pieces; "
-                        + "the weight must be (inputs, units · pieces)");
+                        + "the weight must be (inputs, pieces · units)");
     }
 
     private static double[] value(Layer layer, Tensor x) {

@@ -2,6 +2,7 @@ package dev.simulacra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Op.*;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Shape;
@@ -76,6 +77,18 @@ class FuseTest {
         Tensor next = m.times(0.9).plus(x.transpose().matmul(x.matmul(w.value())).times(0.1));
 
         assertThat(kinds(Fuse.of(Computation.of(next)))).containsExactly("matmul", "matmul", "loop of 3");
+    }
+
+    @Test
+    void theMaskOfAnActivationIsTakenFromItsValueWhereItIsRead() {
+        Tensor h = x.matmul(w.value()).relu();
+        Tensor loss = h.matmul(w.value().transpose()).square().sum();
+        Tensor gradient = Gradients.of(loss, w.value());
+
+        List<Cluster> clusters = Fuse.of(Simplify.of(Computation.of(gradient)));
+
+        assertThat(clusters).filteredOn(cluster -> cluster instanceof Cluster.Loop)
+                .allSatisfy(loop -> assertThat(loop.results()).hasSize(1));
     }
 
     @Test

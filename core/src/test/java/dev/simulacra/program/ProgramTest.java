@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.simulacra.random.Law;
 import dev.simulacra.tensor.Assignment;
 import dev.simulacra.tensor.Gradients;
+import dev.simulacra.tensor.Graph;
 import dev.simulacra.tensor.Notation;
+import dev.simulacra.tensor.Op.MatMul;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
@@ -68,6 +70,56 @@ class ProgramTest {
 
         assertThat(p.storage()).containsExactly(2, 4, 6);
         assertThat(q.storage()[2]).isCloseTo((float) Math.exp(6) + 3, within(1e-4f));
+    }
+
+    @Test
+    void computationsInOrderReadWhatThoseBeforeThemAssigned() {
+        Parameter p = Parameter.of("p", Shape.of(2), new float[] {1, 2});
+        Parameter q = Parameter.of("q", Shape.of(2), new float[] {10, 20});
+        Tensor sum = p.value().plus(q.value());
+        Computation first = new Computation(List.of(p.value()), List.of(new Assignment(p, sum)));
+        Computation second = new Computation(List.of(sum), List.of(new Assignment(q, sum)));
+
+        Program program = new Compiler(0, 1).compile(first, second);
+        program.run();
+
+        assertThat(program.value(p.value())).as("before the first").containsExactly(1, 2);
+        assertThat(program.value(sum)).as("before the second").containsExactly(21, 42);
+        assertThat(p.storage()).containsExactly(11, 22);
+        assertThat(q.storage()).containsExactly(21, 42);
+    }
+
+    @Test
+    void ofTwoAssignmentsToOneParameterTheLaterStays() {
+        Parameter p = Parameter.of("p", Shape.of(2), new float[] {1, 2});
+        Computation doubled = new Computation(List.of(), List.of(new Assignment(p, p.value().times(2))));
+
+        new Compiler(0, 1).compile(doubled, doubled, doubled).run();
+
+        assertThat(p.storage()).containsExactly(8, 16);
+    }
+
+    @Test
+    void whatComputationsInOrderHaveInCommonIsComputedOnce() {
+        Tensor x = Tensor.input("x", Shape.of(4, 2));
+        Tensor y = x.matmul(w.value());
+        Parameter mean = Parameter.zeros("mean", Shape.of(3));
+        Computation average = new Computation(List.of(), List.of(new Assignment(mean, y.meanTo(Shape.of(3)))));
+        Computation distance = Computation.of(y.minus(mean.value()).square().sum());
+
+        Computation both = Simplify.of(average, distance);
+
+        assertThat(Graph.topological(both.roots()))
+                .filteredOn(tensor -> tensor.op() instanceof MatMul)
+                .hasSize(1);
+    }
+
+    @Test
+    void anOutputOfTwoComputationsIsRefused() {
+        Tensor y = w.value().exp();
+        assertThatThrownBy(() -> new Compiler(0, 1).compile(Computation.of(y), Computation.of(y)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("compile: exp(w) is an output of two computations; which of its values is wanted?");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.simulacra.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.simulacra.tensor.Gradients;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Reference;
+import dev.simulacra.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GameTest {
+    private static final long SEED = 5;
+    private static final List<Penalty> BOTH_SIDES =
+            List.of(new Penalty.R1(0.5), new Penalty.R2(2), new Penalty.Gradient(0.3));
+
+    @ParameterizedTest
+    @MethodSource("penaltiesThatJoin")
+    void dataAndSamplesJudgedAsOneMinibatchGiveTheSameValueAndGradients(List<Penalty> penalties) {
+        Game game = game(penalties);
+        Game.Round joined = game.joinedRound("one");
+
+        assertThat(joined.judgement()).isInstanceOf(Judgement.Together.class);
+        List<double[]> expected = values(game.round("one"));
+        List<double[]> actual = values(joined);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(actual.get(i)).containsExactly(expected.get(i), within(1e-12));
+        }
+    }
+
+    static List<List<Penalty>> penaltiesThatJoin() {
+        return List.of(List.of(), BOTH_SIDES, List.of(new Penalty.Gradient(0.3)));
+    }
+
+    @Test
+    void aDiscriminatorThatCouplesExamplesJudgesThemApart() {
+        Game game = Games.everything(Games.NON_SATURATING, SEED);
+
+        assertThat(game.joinedRound("one").judgement()).isInstanceOf(Judgement.Apart.class);
+    }
+
+    @Test
+    void slopesOnOneSideAloneKeepTheMinibatchesApart() {
+        assertThat(game(List.of(new Penalty.R1(1))).joinedRound("one").judgement()).isInstanceOf(Judgement.Apart.class);
+        assertThat(game(List.of(new Penalty.R2(1))).joinedRound("one").judgement()).isInstanceOf(Judgement.Apart.class);
+    }
+
+    private static Game game(List<Penalty> penalties) {
+        Game plain = Games.perceptrons(6, 8, SEED);
+        return new Game(
+                plain.data(), plain.generator(), plain.discriminator(), plain.objective(), penalties, 8);
+    }
+
+    /// The penalized value, D's means on both halves, and the gradient in each of D's weights.
+    private static List<double[]> values(Game.Round round) {
+        List<Tensor> weights = round.game().discriminator().network().parameters().stream()
+                .map(Parameter::value)
+                .toList();
+        List<Tensor> wanted = new ArrayList<>(Gradients.of(round.penalizedValue(), weights));
+        wanted.addAll(List.of(round.penalizedValue(), round.meanOnData(), round.meanOnSamples()));
+        return Reference.create().at(SEED, 3, 3).values(wanted);
+    }
+}
