@@ -2,6 +2,7 @@ package dev.simulacra.cli;
 
 import dev.simulacra.game.Diverged;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -26,6 +27,13 @@ record Complaint(String text, int code) {
             default -> new Complaint(oneLine("a defect of the program: " + problem
                     + "; with SIMULACRA_DEBUG=1 in front of the command it shows where"), FAILED);
         };
+    }
+
+    /// Prints where `problem` arose, for whoever has asked for it with `SIMULACRA_DEBUG=1`.
+    static void trace(Throwable problem, PrintStream err) {
+        if ("1".equals(System.getenv("SIMULACRA_DEBUG"))) {
+            problem.printStackTrace(err);
+        }
     }
 
     /// The JDK's own message for many problems with files is only the file's name.

@@ -24,7 +24,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunFolder folder = RunFolder.open(path);
         Stored stored = Stored.in(folder);
-        Trial trial = stored.trial();
+        Trial trial = stored.trial(Runtime.getRuntime().availableProcessors());
         long completed = stored.checkpoint().step();
         screen.out().printf("%s, seed %d, after step %d of %d: %s%n%n", stored.run().experiment(), stored.run().seed(),
                 completed, stored.run().steps(), folder.isFinished() ? "finished" : "not finished");

@@ -1,20 +1,18 @@
 package dev.simulacra.cli;
 
-import java.util.concurrent.CountDownLatch;
-
-/// The user's wish to end the process early, as by Ctrl-C, while a run is under work.
+/// The user's wish to end the process early, as by Ctrl-C, while runs are under work.
 ///
 /// The virtual machine ends once its shutdown hooks have, with the exit code 130 for Ctrl-C. The hook here waits until
-/// the run is safe on the disk, and then says goodbye.
+/// nobody is at work that must not be cut off, and then says goodbye.
 final class Interruption implements AutoCloseable {
-    private final CountDownLatch safe = new CountDownLatch(1);
     private final Thread hook;
+    private final Object monitor = new Object();
+    private int working;
     private volatile boolean asked;
 
     private Interruption(Runnable goodbye) {
         hook = Thread.ofPlatform().unstarted(() -> {
-            asked = true;
-            await(safe);
+            awaitWork();
             goodbye.run();
         });
     }
@@ -25,11 +23,16 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+    private void awaitWork() {
+        synchronized (monitor) {
+            asked = true;
+            try {
+                while (working > 0) {
+                    monitor.wait();
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -37,14 +40,26 @@ final class Interruption implements AutoCloseable {
         return asked;
     }
 
-    /// Says that all is on the disk: from now on the process may end at any moment.
-    void allow() {
-        safe.countDown();
+    /// Begins work during which the process must not end, unless it is to end already.
+    ///
+    /// @return whether the work may begin; [#leave] must then follow
+    boolean enter() {
+        synchronized (monitor) {
+            working += asked ? 0 : 1;
+            return !asked;
+        }
+    }
+
+    /// Says that the work is safe on the disk.
+    void leave() {
+        synchronized (monitor) {
+            working--;
+            monitor.notifyAll();
+        }
     }
 
     @Override
     public void close() {
-        allow();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException _) {

@@ -1,8 +1,14 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.io.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +28,27 @@ final class Json {
     static final JsonMapper LINE = builder().build();
 
     private Json() {}
+
+    /// Writes `content` to `file` as a document.
+    static void write(Path file, Object content) throws IOException {
+        byte[] text = DOCUMENT.writeValueAsBytes(content);
+        AtomicFile.write(file, out -> {
+            out.write(text);
+            out.write('\n');
+        });
+    }
+
+    /// The document in `file`.
+    ///
+    /// @throws IOException where it is none, or not of this type
+    static <T> T read(Path file, Class<T> type) throws IOException {
+        try {
+            JsonNode tree = DOCUMENT.readTree(Files.readAllBytes(file));
+            return DOCUMENT.treeToValue(tree, type);
+        } catch (JacksonException e) {
+            throw new IOException("read " + file + ": " + e.getOriginalMessage(), e);
+        }
+    }
 
     private static JsonMapper.Builder builder() {
         return JsonMapper.builder()

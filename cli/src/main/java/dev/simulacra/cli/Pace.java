@@ -14,6 +14,7 @@ final class Pace {
     private static final long LONGEST = Duration.ofSeconds(5).toNanos();
     private static final long BETWEEN_MARKS = Duration.ofMillis(50).toNanos();
 
+    private final long from;
     private final long steps;
     private final long begun;
     private final List<Mark> marks = new ArrayList<>();
@@ -26,6 +27,7 @@ final class Pace {
     /// @param steps the step at which it ends
     /// @param begun when it began
     Pace(long from, long steps, long begun) {
+        this.from = from;
         this.steps = steps;
         this.begun = begun;
         present = new Mark(from, begun);
@@ -34,6 +36,18 @@ final class Pace {
 
     long steps() {
         return steps;
+    }
+
+    /// Whether there was nothing to do from the beginning.
+    boolean isDone() {
+        return from == steps;
+    }
+
+    /// The steps in a second, of late.
+    double perSecond() {
+        Mark first = marks.getFirst();
+        long nanoseconds = present.time() - first.time();
+        return nanoseconds == 0 ? 0 : (present.step() - first.step()) * 1e9 / nanoseconds;
     }
 
     /// Takes note that the training is at `step` at `time`.
@@ -57,8 +71,7 @@ final class Pace {
         if (present.time() - begun < SILENT || present.step() == first.step()) {
             return "";
         }
-        double seconds = (present.time() - first.time()) * 1e-9
-                / (present.step() - first.step()) * (steps - present.step());
+        double seconds = (steps - present.step()) / perSecond();
         long whole = Math.round(seconds);
         return (whole < 100 ? whole + " s" : whole < 6000 ? whole / 60 + " min" : whole / 3600 + " h") + " left";
     }

@@ -1,23 +1,33 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.game.Report;
-import dev.simulacra.theory.Equilibrium;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/// What a user sees of a training under way: how far it is, the time left, and what the last minibatches said.
+/// How far some work is, on the user's screen: in steps, the time left, and what else there is to say.
 sealed interface Progress extends AutoCloseable {
-    void show(Report report);
+    /// The way that suits `screen`, for work at the given pace.
+    static Progress on(Screen screen, boolean quiet, Pace pace) {
+        if (quiet || pace.isDone()) {
+            return new Silence();
+        }
+        return screen.isTerminal() ? new Bar(screen, pace) : new Lines(screen.out(), pace);
+    }
 
-    /// Leaves the screen at the beginning of a line.
+    /// Says that `step` of the steps are done.
+    ///
+    /// @param brief what else there is to say, short enough to stand beside a bar
+    /// @param full  the same in a line of its own
+    void show(long step, String brief, String full);
+
+    /// Leaves the screen at the beginning of a line. Nothing is shown from then on.
     @Override
     void close();
 
     /// Nothing.
     record Silence() implements Progress {
         @Override
-        public void show(Report report) {}
+        public void show(long step, String brief, String full) {}
 
         @Override
         public void close() {}
@@ -31,33 +41,27 @@ sealed interface Progress extends AutoCloseable {
 
         private final Screen screen;
         private final Pace pace;
-        private final double optimum;
         private long drawn = System.nanoTime() - BETWEEN;
         private String line = "";
+        private boolean isClosed;
 
         /// A bar on `screen`, which is a terminal.
-        ///
-        /// @param optimum the generator's loss in equilibrium
-        Bar(Screen screen, Pace pace, double optimum) {
+        Bar(Screen screen, Pace pace) {
             this.screen = screen;
             this.pace = pace;
-            this.optimum = optimum;
         }
 
         @Override
-        public void show(Report report) {
+        public synchronized void show(long step, String brief, String full) {
             long now = System.nanoTime();
-            pace.note(report.step(), now);
-            double done = (double) report.step() / pace.steps();
-            String text = String.format(Locale.ROOT,
-                    " %3d %%  %8s  J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f", (int) (100 * done),
-                    pace.left(), report.discriminatorLoss(), Equilibrium.DISCRIMINATOR_LOSS,
-                    report.generatorLoss(), optimum, (report.meanOnData() + report.meanOnSamples()) / 2);
+            pace.note(step, now);
+            double done = (double) step / pace.steps();
+            String text = String.format(Locale.ROOT, " %3d %%  %8s  %s", (int) (100 * done), pace.left(), brief);
             int width = Math.clamp(screen.columns() - text.length() - 3, 0, WIDEST);
             int filled = (int) (width * done);
             String bar = "[" + "=".repeat(filled) + " ".repeat(width - filled) + "]" + text;
             line = "\r" + bar.substring(0, Math.min(bar.length(), screen.columns() - 1)) + REST_OF_LINE;
-            if (now - drawn >= BETWEEN) {
+            if (now - drawn >= BETWEEN && !isClosed) {
                 drawn = now;
                 draw();
             }
@@ -69,9 +73,12 @@ sealed interface Progress extends AutoCloseable {
         }
 
         @Override
-        public void close() {
-            draw();
-            screen.out().println();
+        public synchronized void close() {
+            if (!isClosed) {
+                isClosed = true;
+                draw();
+                screen.out().println();
+            }
         }
     }
 
@@ -81,35 +88,30 @@ sealed interface Progress extends AutoCloseable {
 
         private final PrintStream out;
         private final Pace pace;
-        private final double optimum;
         private long last = System.nanoTime();
+        private boolean isClosed;
 
         /// Lines on `out`.
-        ///
-        /// @param optimum the generator's loss in equilibrium
-        Lines(PrintStream out, Pace pace, double optimum) {
+        Lines(PrintStream out, Pace pace) {
             this.out = out;
             this.pace = pace;
-            this.optimum = optimum;
         }
 
         @Override
-        public void show(Report report) {
+        public synchronized void show(long step, String brief, String full) {
             long now = System.nanoTime();
-            pace.note(report.step(), now);
-            if (now - last < BETWEEN) {
+            pace.note(step, now);
+            if (now - last < BETWEEN || isClosed) {
                 return;
             }
             last = now;
             String left = pace.left();
-            out.printf(Locale.ROOT,
-                    "step %d of %d%s: J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), mean D %.3f%n",
-                    report.step(), pace.steps(), left.isEmpty() ? "" : ", " + left, report.discriminatorLoss(),
-                    Equilibrium.DISCRIMINATOR_LOSS, report.generatorLoss(), optimum,
-                    (report.meanOnData() + report.meanOnSamples()) / 2);
+            out.printf("step %d of %d%s: %s%n", step, pace.steps(), left.isEmpty() ? "" : ", " + left, full);
         }
 
         @Override
-        public void close() {}
+        public synchronized void close() {
+            isClosed = true;
+        }
     }
 }

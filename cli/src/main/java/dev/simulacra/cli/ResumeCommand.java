@@ -2,22 +2,27 @@ package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Trial;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `resume`: a run that was stopped goes on from its last checkpoint.
+/// `resume`: a run that was stopped goes on from its last checkpoint, and so does each run of a series.
 @Command(name = "resume", mixinStandardHelpOptions = true,
-        description = "Goes on with a run that was stopped, interrupted or killed, as if it had not been.")
+        description = "Goes on with what was stopped, interrupted or killed, as if it had not been.")
 final class ResumeCommand implements Callable<Integer> {
     private final Screen screen;
 
-    @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
+    @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run, or of several seeds.")
     private Path path = Path.of("");
+
+    @Mixin
+    private Threads threads = new Threads();
 
     @Option(names = "--until", paramLabel = "K", description = "Stops after step K.")
     private Optional<Long> until = Optional.empty();
@@ -32,14 +37,29 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunFolder folder = RunFolder.open(path);
+        int count = threads.count();
+        return SeriesFolder.isAt(path) ? resume(new SeriesFolder(path), count) : resume(RunFolder.open(path), count);
+    }
+
+    private int resume(SeriesFolder folder, int count) throws IOException {
+        if (steps.isPresent()) {
+            throw new Refusal("--steps " + steps.get() + ": the length of several seeds cannot be changed together; "
+                    + "resume the folder of each");
+        }
+        try (FileChannel _ = folder.lock()) {
+            Series series = folder.series();
+            return new ManyRuns(screen, false, folder, series, until.orElse(series.steps()), count).work();
+        }
+    }
+
+    private int resume(RunFolder folder, int count) throws IOException {
         try (Metrics metrics = Metrics.open(folder.metrics())) {
-            resume(folder, metrics);
+            resume(folder, metrics, count);
         }
         return 0;
     }
 
-    private void resume(RunFolder folder, Metrics metrics) throws IOException {
+    private void resume(RunFolder folder, Metrics metrics, int count) throws IOException {
         Stored stored = Stored.in(folder);
         Run run = stored.run().withSteps(length(stored));
         long completed = stored.checkpoint().step();
@@ -52,7 +72,7 @@ final class ResumeCommand implements Callable<Integer> {
         if (until.isPresent() && target <= completed && completed < run.steps()) {
             throw new Refusal("--until " + target + ": " + completed + " steps are done already");
         }
-        Trial trial = stored.trial();
+        Trial trial = stored.trial(count);
         if (run.steps() != stored.run().steps()) {
             announce(stored.run(), run);
             Files.deleteIfExists(folder.summary());
@@ -60,7 +80,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         screen.out().printf("%s, seed %d, from step %d of %d, in %s%n",
                 run.experiment(), run.seed(), completed, run.steps(), path);
-        new Session(screen, false, folder, run, trial).work(Math.max(target, completed), metrics);
+        new OneRun(screen, false, folder, run, trial).work(Math.max(target, completed), metrics);
     }
 
     private long length(Stored stored) {

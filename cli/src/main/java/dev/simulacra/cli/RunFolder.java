@@ -2,74 +2,18 @@ package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Trial;
 import dev.simulacra.game.Training;
-import dev.simulacra.io.AtomicFile;
 import dev.simulacra.io.Checkpoint;
 import dev.simulacra.io.NetworkFile;
 import dev.simulacra.nn.Layer;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /// The folder of a run, and the names of the files in it.
 record RunFolder(Path path) {
     private static final int SAMPLES = 1000;
-
-    /// Makes the folder of a new run: `wanted`, which must be new or empty.
-    ///
-    /// @throws Refusal where there is something already
-    static RunFolder create(Path wanted) throws IOException {
-        requireFree(wanted);
-        make(wanted);
-        return new RunFolder(wanted);
-    }
-
-    static void requireFree(Path wanted) throws IOException {
-        if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
-            throw new Refusal("--out " + wanted + ": this is a file; a new or empty folder is required");
-        }
-        if (Files.isDirectory(wanted) && !isEmpty(wanted)) {
-            throw new Refusal("--out " + wanted + ": the folder is not empty; a new or empty one is required"
-                    + (Files.exists(wanted.resolve("run.json"))
-                            ? ", or go on with ./simulacra resume " + wanted
-                            : ""));
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            return !files.iterator().hasNext();
-        }
-    }
-
-    /// Makes the folder `wanted`, or `wanted-2`, `wanted-3` and so on where that exists. Two processes never get the
-    /// same.
-    static RunFolder createNext(Path wanted) throws IOException {
-        Path parent = wanted.toAbsolutePath().getParent();
-        if (parent != null) {
-            make(parent);
-        }
-        for (int number = 1; ; number++) {
-            Path candidate = number == 1 ? wanted : wanted.resolveSibling(wanted.getFileName() + "-" + number);
-            try {
-                return new RunFolder(Files.createDirectory(candidate));
-            } catch (FileAlreadyExistsException _) {
-                // The next number may be free.
-            }
-        }
-    }
-
-    private static void make(Path folder) throws IOException {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new IOException("make the folder " + folder + ": " + Complaint.reason(e), e);
-        }
-    }
 
     /// The folder of an existing run.
     ///
@@ -79,7 +23,11 @@ record RunFolder(Path path) {
         if (!Files.isDirectory(path)) {
             throw new Refusal(path + ": there is no such folder; the folder of a run is required, as train names it");
         }
-        if (!Files.isRegularFile(folder.runFile())) {
+        if (SeriesFolder.isAt(path)) {
+            throw new Refusal(path + ": this is the folder of several seeds, and each has a run's folder in it; name "
+                    + "one of those");
+        }
+        if (!folder.isBegun()) {
             throw new Refusal(path + ": this is no run's folder, it has no run.json");
         }
         return folder;
@@ -114,15 +62,26 @@ record RunFolder(Path path) {
     }
 
     Run run() throws IOException {
-        return read(runFile(), Run.class);
+        return Json.read(runFile(), Run.class);
     }
 
     void write(Run run) throws IOException {
-        write(runFile(), run);
+        Json.write(runFile(), run);
     }
 
     void write(Summary summary) throws IOException {
-        write(summary(), summary.json());
+        Json.write(summary(), summary.json());
+    }
+
+    /// Whether there is a run in it that can go on.
+    boolean isBegun() {
+        return Files.isRegularFile(runFile());
+    }
+
+    /// Writes the first files of a run, at step 0. With the last of them the run is there.
+    void begin(Run run, Trial trial) throws IOException {
+        save(run, trial);
+        write(run);
     }
 
     /// Saves everything that the run needs to go on, and both players.
@@ -155,34 +114,13 @@ record RunFolder(Path path) {
         }
     }
 
+    /// The words by which the run goes on.
+    String resume() {
+        return "./simulacra resume " + path;
+    }
+
     /// Whether the run has done all its steps and its results are written.
     boolean isFinished() {
         return Files.exists(summary());
-    }
-
-    /// Deletes what was written before the run began. The folder was new or empty.
-    void empty() throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
-    private static void write(Path file, Object content) throws IOException {
-        byte[] text = Json.DOCUMENT.writeValueAsBytes(content);
-        AtomicFile.write(file, out -> {
-            out.write(text);
-            out.write('\n');
-        });
-    }
-
-    private static <T> T read(Path file, Class<T> type) throws IOException {
-        try {
-            JsonNode tree = Json.DOCUMENT.readTree(Files.readAllBytes(file));
-            return Json.DOCUMENT.treeToValue(tree, type);
-        } catch (JacksonException e) {
-            throw new IOException("read " + file + ": " + e.getOriginalMessage(), e);
-        }
     }
 }

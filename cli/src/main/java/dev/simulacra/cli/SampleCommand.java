@@ -53,7 +53,8 @@ final class SampleCommand implements Callable<Integer> {
             case Output.Printed() -> print(samples);
             case Output.Csv(Path file) -> samples.writeCsv(file);
             case Output.Npy(Path file) -> samples.writeNpy(file);
-            case Output.Picture(Path file) -> Stored.begin(folder, run).illustrate(samples.all(), count, file);
+            case Output.Picture(Path file) -> Stored.begin(folder, run, Runtime.getRuntime().availableProcessors())
+                    .illustrate(samples.all(), count, file);
         }
         return 0;
     }

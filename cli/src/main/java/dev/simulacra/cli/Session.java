@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /// The work on a run from where it is: trains, keeps its folder up to date, and writes the results at the end.
 ///
@@ -20,18 +20,13 @@ final class Session {
     private static final long LEG = Duration.ofMillis(100).toNanos();
     private static final long LONGEST = 1 << 20;
 
-    private final Screen screen;
-    private final boolean quiet;
     private final RunFolder folder;
     private final Run run;
     private final Trial trial;
     private final long every;
 
-    /// @param quiet whether only errors are shown
     /// @param trial the run's trial at its present step
-    Session(Screen screen, boolean quiet, RunFolder folder, Run run, Trial trial) {
-        this.screen = screen;
-        this.quiet = quiet;
+    Session(RunFolder folder, Run run, Trial trial) {
         this.folder = folder;
         this.run = run;
         this.trial = trial;
@@ -39,53 +34,59 @@ final class Session {
     }
 
     /// Works until step `until` or the user's interruption; a run that is then complete gets its results.
-    void work(long until, Metrics metrics) throws IOException {
+    Outcome work(long until, Metrics metrics, Interruption interruption, Watcher watcher) throws IOException {
         long begun = System.nanoTime();
         long from = trial.training().completed();
-        try (Interruption interruption = Interruption.listen(this::goodbye)) {
+        if (!interruption.enter()) {
+            return new Outcome.Stopped(from);
+        }
+        Optional<Diverged> diverged;
+        try {
             metrics.cutAfter(from);
             folder.sweep();
             if (from == 0) {
                 captureMoment();
             }
-            train(until, metrics, interruption);
+            diverged = train(until, metrics, interruption, watcher);
             folder.write(run.with(sitting(from, begun)));
-            interruption.allow();
-            long completed = trial.training().completed();
-            if (completed == run.steps()) {
-                Report last = from == completed ? metrics.last() : trial.training().report();
-                finish(last, from, begun);
-            } else {
-                say("Stopped at step " + completed + " of " + run.steps() + ", without results. Go on with "
-                        + command("resume"));
-            }
+        } finally {
+            interruption.leave();
         }
+        long completed = trial.training().completed();
+        if (diverged.isPresent()) {
+            return new Outcome.Diverged(completed, diverged.get().getMessage() + ". The state after step " + completed
+                    + " is kept in " + folder.path());
+        }
+        return completed == run.steps()
+                ? finish(from == completed ? metrics.last() : trial.training().report(), from, begun)
+                : new Outcome.Stopped(completed);
     }
 
     private Run.Sitting sitting(long from, long begun) {
-        double seconds = Math.round((System.nanoTime() - begun) * 1e-6) * 1e-3;
+        double seconds = Math.round((System.nanoTime() - begun) * 1e-6) / 1e3;
         return new Run.Sitting(from, trial.training().completed(), seconds);
     }
 
-    private void train(long until, Metrics metrics, Interruption interruption) throws IOException {
-        try (Progress progress = progress(until)) {
-            legs(until, metrics, interruption, progress);
+    private Optional<Diverged> train(long until, Metrics metrics, Interruption interruption, Watcher watcher)
+            throws IOException {
+        Optional<Diverged> end = Optional.empty();
+        try (watcher) {
+            legs(until, metrics, interruption, watcher);
         } catch (Diverged diverged) {
             metrics.cutAfter(trial.training().completed());
-            folder.save(run, trial);
-            throw new IOException(diverged.getMessage() + ". The state after step " + trial.training().completed()
-                    + " is kept in " + folder.path(), diverged);
+            end = Optional.of(diverged);
         }
         folder.save(run, trial);
+        return end;
     }
 
-    private void legs(long until, Metrics metrics, Interruption interruption, Progress progress) throws IOException {
+    private void legs(long until, Metrics metrics, Interruption interruption, Watcher watcher) throws IOException {
         Training training = trial.training();
         long saved = System.nanoTime();
         long stride = 1;
         while (training.completed() < until && !interruption.isAsked()) {
             long begun = System.nanoTime();
-            training.run(next(until, stride), Long.MAX_VALUE, progress::show);
+            training.run(next(until, stride), Long.MAX_VALUE, watcher::show);
             note(metrics);
             captureMoment();
             long now = System.nanoTime();
@@ -130,7 +131,7 @@ final class Session {
         }
     }
 
-    private void finish(Report last, long from, long begun) throws IOException {
+    private Outcome finish(Report last, long from, long begun) throws IOException {
         Evaluation evaluation = trial.evaluate();
         List<Path> pictures = trial.illustrate(folder.path());
         if (trial.isTabular()) {
@@ -139,44 +140,6 @@ final class Session {
         Run finished = run.with(sitting(from, begun));
         folder.write(finished);
         folder.write(new Summary(finished, last, evaluation));
-        if (!quiet) {
-            show(evaluation, finished, pictures);
-        }
-    }
-
-    private void show(Evaluation evaluation, Run finished, List<Path> pictures) {
-        say(String.format(Locale.ROOT, "%s, seed %d: %d steps in %.1f s",
-                run.experiment(), run.seed(), run.steps(), finished.seconds()));
-        say("");
-        Table.show(evaluation, screen.out());
-        say("");
-        say("Folder:  " + folder.path());
-        pictures.stream().limit(1).forEach(picture -> say("Picture: " + picture));
-    }
-
-    private Progress progress(long until) {
-        long from = trial.training().completed();
-        if (quiet || from == until) {
-            return new Progress.Silence();
-        }
-        double optimum = trial.training().game().objective().generatorOptimum();
-        Pace pace = new Pace(from, until, System.nanoTime());
-        return screen.isTerminal()
-                ? new Progress.Bar(screen, pace, optimum)
-                : new Progress.Lines(screen.out(), pace, optimum);
-    }
-
-    private void goodbye() {
-        screen.err().println("simulacra: interrupted; go on with " + command("resume"));
-    }
-
-    private String command(String name) {
-        return "./simulacra " + name + " " + folder.path();
-    }
-
-    private void say(String line) {
-        if (!quiet) {
-            screen.out().println(line);
-        }
+        return new Outcome.Finished(finished, evaluation, pictures);
     }
 }

@@ -87,9 +87,7 @@ public final class Simulacra implements Runnable {
     private static int complain(Screen screen, Throwable problem) {
         Complaint complaint = Complaint.about(problem);
         screen.err().println("simulacra: " + complaint.text());
-        if ("1".equals(System.getenv("SIMULACRA_DEBUG"))) {
-            problem.printStackTrace(screen.err());
-        }
+        Complaint.trace(problem, screen.err());
         return complaint.code();
     }
 

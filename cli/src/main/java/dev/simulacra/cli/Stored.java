@@ -23,8 +23,8 @@ record Stored(RunFolder folder, Run run, Checkpoint checkpoint) {
     /// The run's trial, at the step of the checkpoint.
     ///
     /// @throws Refusal where the data files are others than those that the run began with
-    Trial trial() throws IOException {
-        Trial trial = begin(folder, run);
+    Trial trial(int threads) throws IOException {
+        Trial trial = begin(folder, run, threads);
         checkpoint.restore(trial.training(), folder.checkpoint());
         return trial;
     }
@@ -32,8 +32,8 @@ record Stored(RunFolder folder, Run run, Checkpoint checkpoint) {
     /// The trial of the run in `folder`, at step 0.
     ///
     /// @throws Refusal where the data files are others than those that the run began with
-    static Trial begin(RunFolder folder, Run run) throws IOException {
-        Trial trial = run.restored().begin(run.seed(), Runtime.getRuntime().availableProcessors());
+    static Trial begin(RunFolder folder, Run run, int threads) throws IOException {
+        Trial trial = run.restored().begin(run.seed(), threads);
         Map<String, String> now = new TreeMap<>(run.identity());
         now.put("data", trial.fingerprint());
         requireSame(folder, "what is there now", now, run.seed(), run);

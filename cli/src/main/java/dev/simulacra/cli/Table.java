@@ -18,18 +18,25 @@ final class Table {
             rows.add(List.of(measurement.name(), number(measurement.value()), number(measurement.yardstick()),
                     measurement.meaning()));
         }
-        int names = width(rows, 0);
-        int values = width(rows, 1);
-        int yardsticks = width(rows, 2);
-        for (List<String> row : rows) {
-            String line = row.get(0) + " ".repeat(names - row.get(0).length())
-                    + right(row.get(1), values + 2) + right(row.get(2), yardsticks + 2) + "  " + row.get(3);
-            out.println(line.stripTrailing());
-        }
+        align(rows, out);
         if (!evaluation.remarks().isEmpty()) {
             out.println();
         }
         evaluation.remarks().forEach(out::println);
+    }
+
+    /// Prints `rows` of equally many cells: the first and the last column begin at the left, the others end at the
+    /// right.
+    static void align(List<List<String>> rows, PrintStream out) {
+        int last = rows.getFirst().size() - 1;
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder(row.getFirst());
+            line.repeat(' ', width(rows, 0) - row.getFirst().length());
+            for (int column = 1; column < last; column++) {
+                line.append(right(row.get(column), width(rows, column) + 2));
+            }
+            out.println(line.append("  ").append(row.get(last)).toString().stripTrailing());
+        }
     }
 
     /// Four decimals, or four significant digits where that would say little.
@@ -46,7 +53,7 @@ final class Table {
         return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 
-    private static String right(String text, int width) {
+    static String right(String text, int width) {
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 }

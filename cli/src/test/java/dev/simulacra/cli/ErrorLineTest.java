@@ -27,6 +27,7 @@ class ErrorLineTest {
     static void aRunThatWasStopped() {
         Said said = Said.to("train", "--out", shared.resolve("run"), "--until", "2", "--set", "hidden=4");
         assertThat(said.code()).isZero();
+        Said.to("train", "--seeds", "1..2", "--out", shared.resolve("many"), "--until", "2", "--set", "hidden=4");
     }
 
     @ParameterizedTest
@@ -39,6 +40,10 @@ class ErrorLineTest {
             train --steps 1e3 | Invalid value for option '--steps': '1e3' is no whole number
             train --until 0 | --until 0: at least 1 is required
             train --threads 0 | --threads 0: 1 to 1024 are possible
+            train --seeds 5..1 | --seeds 5..1: 5 is above 1; a range begins with its smallest seed
+            train --seeds 1..2 --seed 1 | --seeds 1..2: --seed is given as well; one of them is possible
+            train --seeds a..b --steps 5 | --seeds a..b: whole numbers are required, as in 1..32 or 1,2,5
+            train --seeds 1..2 --until 0 | --until 0: at least 1 is required
             train --set hidden | --set hidden: name=value is required
             train --set hiden=3 | --set hiden: gaussian-2d has no such setting; it has hidden=32, layers
             train --set hidden=2.5 | --set hidden=2.5: a whole number (int) is required
@@ -56,6 +61,9 @@ class ErrorLineTest {
             resume . | .: this is no run's folder, it has no run.json
             resume RUN --steps 1 | --steps 1: 2 steps are done already
             resume RUN --until 2 | --until 2: 2 steps are done already
+            resume RUN --threads 0 | --threads 0: 1 to 1024 are possible
+            resume MANY --steps 9 | --steps 9: the length of several seeds cannot be changed together
+            train --out MANY | the folder is not empty; a new or empty one is required, or go on with
             sample RUN | Missing required option: '--count=N'; see ./simulacra sample --help
             sample RUN --count -5 | --count -5: at least 1 is required
             sample RUN --count 1e3 | Invalid value for option '--count': '1e3' is no whole number up to
@@ -65,7 +73,8 @@ class ErrorLineTest {
             evaluate RUN more | Unmatched argument at index 2: 'more'; see ./simulacra evaluate --help
             """)
     void wordsThatMakeNoSenseGetOneLineAndTheCode2(String words, String line) throws IOException {
-        Said said = Said.to((Object[]) words.replace("RUN", shared.resolve("run").toString()).split(" "));
+        Said said = Said.to((Object[]) words.replace("RUN", shared.resolve("run").toString())
+                .replace("MANY", shared.resolve("many").toString()).split(" "));
 
         assertThat(said.err()).startsWith("simulacra: ").contains(line).hasLineCount(1).endsWith("\n");
         assertThat(said.out()).isEmpty();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// The program in virtual machines of its own, which are killed, interrupted, or limited.
 class ProcessTest {
@@ -86,8 +87,7 @@ class ProcessTest {
                 Stream.of("train", "--out", path("interrupted")), Stream.of(SMALL)).toArray());
         awaitReports(process, "interrupted", 3);
 
-        int signal = ignoresCtrlC(process) ? TERM : INT;
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        int signal = interrupt(process);
 
         String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).isEqualTo(128 + signal);
@@ -104,6 +104,72 @@ class ProcessTest {
         Said.to("resume", path("interrupted"), "--until", further);
         train("whole", "--until", further);
         assertSame("interrupted", "whole");
+    }
+
+    @Test
+    void seedsThatWereKilledAndResumedEqualThoseThatWereNot() throws Exception {
+        for (int seed = 1; seed <= 2; seed++) {
+            train("whole-" + seed, "--until", "1000", "--seed", seed);
+        }
+        train("killed", "--until", "150", "--seeds", "1..2");
+        Process process = start("-Xmx512m", "resume", path("killed"));
+        awaitReports(process, "killed/seed-2", 4);
+
+        process.destroyForcibly().waitFor();
+
+        Said said = Said.to("resume", path("killed"), "--until", "1000");
+        assertThat(said.err()).isEmpty();
+        assertSame("killed/seed-1", "whole-1");
+        assertSame("killed/seed-2", "whole-2");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void interruptedSeedsKeepTheirStateAndSayHowToGoOn() throws Exception {
+        Process process = start("-Xmx512m", Stream.concat(
+                Stream.of("train", "--out", path("interrupted"), "--seeds", "1..3", "--threads", "2"),
+                Stream.of(SMALL)).toArray());
+        awaitReports(process, "interrupted/seed-1", 3);
+        awaitReports(process, "interrupted/seed-2", 3);
+
+        int signal = interrupt(process);
+
+        String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).isEqualTo(128 + signal);
+        assertThat(error).endsWith("interrupted; go on with ./simulacra resume " + path("interrupted") + "\n");
+        List<JsonNode> rows = Json.DOCUMENT.readTree(
+                Files.readAllBytes(path("interrupted").resolve("seeds.json"))).valueStream().toList();
+        assertThat(rows).extracting(row -> row.at("/state").stringValue()).containsOnly("unfinished");
+        assertThat(rows.get(2).at("/step").longValue()).isZero();
+        assertThat(path("interrupted").resolve("seed-3")).doesNotExist();
+        for (int seed = 1; seed <= 2; seed++) {
+            String run = "interrupted/seed-" + seed;
+            long reached = Stored.in(RunFolder.open(path(run))).checkpoint().step();
+            assertThat(reached).isGreaterThanOrEqualTo(300)
+                    .isEqualTo(rows.get(seed - 1).at("/step").longValue());
+            train("whole-" + seed, "--seed", seed, "--until", reached);
+            assertSame(run, "whole-" + seed);
+        }
+    }
+
+    @Test
+    void seedsUnderWorkAreLeftAlone() throws Exception {
+        Process process = start("-Xmx512m", Stream.concat(
+                Stream.of("train", "--out", path("busy"), "--seeds", "1,2"), Stream.of(SMALL)).toArray());
+        awaitReports(process, "busy/seed-1", 1);
+
+        Said said = Said.to("resume", path("busy"));
+
+        process.destroyForcibly().waitFor();
+        assertThat(said.err()).endsWith("another process is at work on these seeds\n").hasLineCount(1);
+        assertThat(said.code()).isEqualTo(1);
+    }
+
+    /// Sends what Ctrl-C sends, or a like signal where that is ignored.
+    private static int interrupt(Process process) throws Exception {
+        int signal = ignoresCtrlC(process) ? TERM : INT;
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        return signal;
     }
 
     /// A script's background job begins with Ctrl-C ignored, and so do the processes that it starts.

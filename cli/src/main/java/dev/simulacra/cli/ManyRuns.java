@@ -1,0 +1,192 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Trial;
+import dev.simulacra.game.Report;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// The work on the runs of a series, as many side by side as there are threads, as the user sees it: one bar for all,
+/// and then a table.
+///
+/// Each run is worked on by a session of its own, as if it were alone; a run that cannot go on leaves the others as
+/// they are.
+final class ManyRuns {
+    private static final long GLANCE_MILLISECONDS = 100;
+    /// The width of what is no terminal: a file or a program can take lines of any length.
+    private static final int COLUMNS = 1000;
+
+    private final Screen screen;
+    private final boolean quiet;
+    private final SeriesFolder folder;
+    private final Series series;
+    private final long until;
+    private final int sideBySide;
+    private final int threadsEach;
+    private final Fates fates;
+
+    /// @param quiet   whether only errors are shown
+    /// @param folder  the series' folder, locked
+    /// @param until   the step after which each run stops
+    /// @param threads how many threads share all of the work
+    ManyRuns(Screen screen, boolean quiet, SeriesFolder folder, Series series, long until, int threads) {
+        this.screen = screen;
+        this.quiet = quiet;
+        this.folder = folder;
+        this.series = series;
+        this.until = Math.min(until, series.steps());
+        fates = new Fates(folder, series.seeds());
+        sideBySide = Math.clamp(fates.unfinished().size(), 1, threads);
+        threadsEach = threads / sideBySide;
+    }
+
+    /// Works until step `until` of each run or the user's interruption.
+    ///
+    /// @return the exit code: 1 where a run cannot go on
+    int work() throws IOException {
+        say(series + ", " + sideBySide + " side by side, in " + folder.path());
+        folder.write(fates.rows());
+        long begun = System.nanoTime();
+        long from = fates.steps();
+        Pace pace = new Pace(from, until * series.seeds().size(), begun);
+        Progress progress = Progress.on(screen, quiet, pace);
+        try (progress; Interruption interruption = Interruption.listen(() -> goodbye(progress))) {
+            attend(crew(interruption), progress, pace);
+            if (interruption.isAsked()) {
+                // The virtual machine is ending: what there is to say is said by the one who ends it.
+                return Complaint.FAILED;
+            }
+        }
+        double seconds = (System.nanoTime() - begun) * 1e-9;
+        say(String.format(Locale.ROOT, "%s, seeds %s: %d steps in %.1f s",
+                series.experiment(), new Seeds(series.seeds()), fates.steps() - from, seconds));
+        return conclude();
+    }
+
+    /// The threads that work on the seeds, each on one at a time.
+    private ExecutorService crew(Interruption interruption) {
+        ExecutorService crew = Executors.newFixedThreadPool(
+                sideBySide, Thread.ofPlatform().daemon().name("seed-worker-", 1).factory());
+        fates.unfinished().forEach(seed -> crew.execute(() -> fates.put(seed, fate(seed, interruption))));
+        crew.shutdown();
+        return crew;
+    }
+
+    /// Shows how far the crew is, and writes down what has become of each seed, until all is done.
+    private void attend(ExecutorService crew, Progress progress, Pace pace) throws IOException {
+        int open = fates.unfinished().size();
+        boolean isDone;
+        do {
+            isDone = isDone(crew);
+            String seeds = fates.finished() + " of " + series.seeds().size() + " seeds";
+            progress.show(fates.steps(),
+                    String.format(Locale.ROOT, "%s  %6.0f steps/s", seeds, pace.perSecond()),
+                    String.format(Locale.ROOT, "%s finished, %.0f steps/s in all", seeds, pace.perSecond()));
+            int stillOpen = fates.unfinished().size();
+            if (stillOpen < open || isDone) {
+                folder.write(fates.rows());
+            }
+            open = stillOpen;
+        } while (!isDone);
+    }
+
+    private static boolean isDone(ExecutorService crew) throws IOException {
+        try {
+            return crew.awaitTermination(GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw (IOException) new InterruptedIOException("the work on the seeds was interrupted").initCause(e);
+        }
+    }
+
+    private Fate fate(long seed, Interruption interruption) {
+        RunFolder run = folder.of(seed);
+        try {
+            return switch (train(seed, run, interruption)) {
+                case Outcome.Finished _ -> new Fate.Finished(Summary.read(run));
+                case Outcome.Stopped(long step) -> new Fate.Unfinished(step);
+                case Outcome.Diverged(long step, String problem) -> new Fate.Diverged(step, problem);
+            };
+        } catch (Throwable problem) {
+            Complaint.trace(problem, screen.err());
+            return new Fate.Failed(fates.of(seed).step(), Complaint.about(problem).text());
+        }
+    }
+
+    private Outcome train(long seed, RunFolder run, Interruption interruption) throws IOException {
+        long step = fates.of(seed).step();
+        if (interruption.isAsked() || step >= until && until < series.steps()) {
+            return new Outcome.Stopped(step);
+        }
+        Files.createDirectories(run.path());
+        if (!run.isBegun()) {
+            // What lies there nevertheless is from a process that was killed while it began.
+            NewFolder.empty(run.path());
+        }
+        try (Metrics metrics = Metrics.open(run.metrics())) {
+            Session session = run.isBegun() ? goOn(run) : begin(run, series.run(seed));
+            return session.work(until, metrics, interruption, new Share(fates, seed));
+        }
+    }
+
+    private Session goOn(RunFolder run) throws IOException {
+        Stored stored = Stored.in(run);
+        return new Session(run, stored.run(), stored.trial(threadsEach));
+    }
+
+    private Session begin(RunFolder run, Run wanted) throws IOException {
+        Trial trial = Stored.begin(run, wanted, threadsEach);
+        run.begin(wanted, trial);
+        return new Session(run, wanted, trial);
+    }
+
+    /// Shows the results that there are, and what is wrong with the others.
+    private int conclude() {
+        if (!quiet) {
+            say("");
+            new SeedsTable(fates.bySeed(), screen.isTerminal() ? screen.columns() : COLUMNS).show(screen.out());
+            say("");
+            say("Folder:  " + folder.path());
+            if (!fates.unfinished().isEmpty()) {
+                say(fates.finished() + " of " + series.seeds().size() + " seeds are finished. Go on with "
+                        + folder.resume());
+            }
+        }
+        fates.bySeed().forEach(this::complain);
+        return fates.all().allMatch(fate -> fate.trouble().isEmpty()) ? 0 : Complaint.FAILED;
+    }
+
+    private void complain(long seed, Fate fate) {
+        fate.trouble().ifPresent(problem -> screen.err().println("simulacra: seed " + seed + ": " + problem));
+    }
+
+    private void goodbye(Progress progress) {
+        progress.close();
+        try {
+            folder.write(fates.rows());
+        } catch (IOException e) {
+            screen.err().println("simulacra: " + Complaint.about(e).text());
+        }
+        screen.err().println("simulacra: interrupted; go on with " + folder.resume());
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            screen.out().println(line);
+        }
+    }
+
+    /// Keeps the fate of a seed up to date while it trains.
+    private record Share(Fates fates, long seed) implements Watcher {
+        @Override
+        public void show(Report report) {
+            fates.put(seed, new Fate.Unfinished(report.step()));
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,80 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Trial;
+import dev.simulacra.game.Report;
+import dev.simulacra.theory.Equilibrium;
+import java.io.IOException;
+import java.util.Locale;
+
+/// The work on one run, as the user sees it: what the last minibatches said while it trains, and then its results.
+///
+/// @param quiet whether only errors are shown
+/// @param trial the run's trial at its present step
+record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial trial) {
+    /// Works until step `until` or the user's interruption.
+    ///
+    /// @throws IOException also where the training diverges
+    void work(long until, Metrics metrics) throws IOException {
+        try (Interruption interruption = Interruption.listen(this::goodbye)) {
+            switch (new Session(folder, run, trial).work(until, metrics, interruption, watcher(until))) {
+                case Outcome.Finished finished -> show(finished);
+                case Outcome.Stopped(long step) -> say("Stopped at step " + step + " of " + run.steps()
+                        + ", without results. Go on with " + folder.resume());
+                case Outcome.Diverged(long _, String problem) -> throw new IOException(problem);
+            }
+        }
+    }
+
+    private void show(Outcome.Finished finished) {
+        if (quiet) {
+            return;
+        }
+        say(String.format(Locale.ROOT, "%s, seed %d: %d steps in %.1f s",
+                run.experiment(), run.seed(), run.steps(), finished.run().seconds()));
+        say("");
+        Table.show(finished.evaluation(), screen.out());
+        say("");
+        say("Folder:  " + folder.path());
+        finished.pictures().stream().limit(1).forEach(picture -> say("Picture: " + picture));
+    }
+
+    private Watcher watcher(long until) {
+        Pace pace = new Pace(trial.training().completed(), until, System.nanoTime());
+        double optimum = trial.training().game().objective().generatorOptimum();
+        return new Losses(Progress.on(screen, quiet, pace), optimum);
+    }
+
+    private void goodbye() {
+        screen.err().println("simulacra: interrupted; go on with " + folder.resume());
+    }
+
+    private void say(String line) {
+        if (!quiet) {
+            screen.out().println(line);
+        }
+    }
+
+    /// Shows the losses, each beside its value at equilibrium.
+    ///
+    /// @param optimum the generator's loss in equilibrium
+    private record Losses(Progress progress, double optimum) implements Watcher {
+        @Override
+        public void show(Report report) {
+            double meanD = (report.meanOnData() + report.meanOnSamples()) / 2;
+            progress.show(
+                    report.step(),
+                    text("J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f", report, meanD),
+                    text("J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), mean D %.3f", report, meanD));
+        }
+
+        private String text(String format, Report report, double meanD) {
+            return String.format(Locale.ROOT, format, report.discriminatorLoss(), Equilibrium.DISCRIMINATOR_LOSS,
+                    report.generatorLoss(), optimum, meanD);
+        }
+
+        @Override
+        public void close() {
+            progress.close();
+        }
+    }
+}

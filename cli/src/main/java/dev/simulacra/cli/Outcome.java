@@ -1,0 +1,20 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Evaluation;
+import java.nio.file.Path;
+import java.util.List;
+
+/// How the work on a run ended. All of it is on the disk.
+sealed interface Outcome {
+    /// All steps are done and the results written.
+    ///
+    /// @param run      with all its sittings
+    /// @param pictures the files that were drawn, the most telling first
+    record Finished(Run run, Evaluation evaluation, List<Path> pictures) implements Outcome {}
+
+    /// The run can go on from `step`.
+    record Stopped(long step) implements Outcome {}
+
+    /// The run cannot go on: what comes after `step` is not finite.
+    record Diverged(long step, String problem) implements Outcome {}
+}

@@ -1,0 +1,20 @@
+package dev.simulacra.cli;
+
+import picocli.CommandLine.Option;
+
+/// The option `--threads`.
+final class Threads {
+    private static final int MOST = 1024;
+
+    @Option(names = "--threads", paramLabel = "N",
+            description = "How many threads share the work; all processors if not given. Results do not depend on it.")
+    private int count = Runtime.getRuntime().availableProcessors();
+
+    /// @throws Refusal where it is out of range
+    int count() {
+        if (count < 1 || count > MOST) {
+            throw new Refusal("--threads " + count + ": 1 to " + MOST + " are possible");
+        }
+        return count;
+    }
+}
