@@ -92,15 +92,19 @@ public final class Training {
                     "run: a report after every " + every + " steps; it must be at least 1");
         }
         stopped = false;
-        while (step < until && !stopped) {
+        while (step < until) {
             if (step % REWIND == 0) {
                 good.take(step);
             }
             step();
-            requireFinite();
+            boolean pause = (step + 1) % every == 0 || step + 1 == until || stopped;
+            requireFinite(pause || (step + 1) % REWIND == 0);
             step++;
-            if (step % every == 0 || step == until || stopped) {
+            if (pause) {
                 listener.accept(report());
+                if (stopped) {
+                    return;
+                }
             }
         }
     }
@@ -168,14 +172,35 @@ public final class Training {
         good.take(completed);
     }
 
-    private void requireFinite() {
-        boolean finite = descendG.leftFinite() && (ascendD == descendG || ascendD.leftFinite());
-        if (!finite) {
-            long bad = step;
-            Diverged diverged = new Diverged(bad, replay(bad).map(Training::text).orElse("a loss"));
-            step = good.restore();
-            throw diverged;
+    /// Every step looks at the losses: a weight that is no number shows there in the next step at the latest, unless no
+    /// loss depends on it. The whole state is looked at before anyone sees it or it is kept to go back to.
+    private void requireFinite(boolean state) {
+        if (lossesAreFinite() && (!state || isFinite())) {
+            return;
         }
+        long bad = firstBadStep();
+        Diverged diverged = new Diverged(bad, replay(bad).map(Training::text).orElse("a loss"));
+        step = good.restore();
+        throw diverged;
+    }
+
+    private boolean lossesAreFinite() {
+        return descendG.outputsAreFinite() && (ascendD == descendG || ascendD.outputsAreFinite());
+    }
+
+    private boolean isFinite() {
+        return descendG.leftFinite() && (ascendD == descendG || ascendD.leftFinite());
+    }
+
+    /// Goes back to the last good state and forward again to the first step that leaves a number that is none.
+    private long firstBadStep() {
+        step = good.restore();
+        step();
+        while (isFinite()) {
+            step++;
+            step();
+        }
+        return step;
     }
 
     private static String text(Tensor tensor) {

@@ -22,7 +22,9 @@ public final class Program {
     private final Copy[] after;
     private final TensorMap<float[]> inputs;
     private final TensorMap<Left> outputs;
+    /// What can be read after a run: the outputs, then the assigned parameters.
     private final Left[] left;
+    private final int outputCount;
     private final Supplier<Program> apart;
     private final Set<Tensor> unfed = new LinkedHashSet<>();
 
@@ -43,6 +45,7 @@ public final class Program {
         this.outputs = outputs;
         this.left = Stream.concat(outputs.tensors().stream().map(outputs::of), assigned.stream())
                 .toArray(Left[]::new);
+        this.outputCount = outputs.tensors().size();
         this.apart = apart;
         unfed.addAll(inputs.tensors());
     }
@@ -110,10 +113,19 @@ public final class Program {
         return found;
     }
 
+    /// Whether the outputs are free of NaN and infinity after the last run.
+    public boolean outputsAreFinite() {
+        return areFinite(outputCount);
+    }
+
     /// Whether the outputs and the assigned parameters are free of NaN and infinity after the last run.
     public boolean leftFinite() {
-        for (Left each : left) {
-            if (!each.isFinite()) {
+        return areFinite(left.length);
+    }
+
+    private boolean areFinite(int count) {
+        for (int i = 0; i < count; i++) {
+            if (!left[i].isFinite()) {
                 return false;
             }
         }
