@@ -4,8 +4,6 @@ import dev.simulacra.kernel.MatMul;
 import dev.simulacra.kernel.Move;
 import dev.simulacra.kernel.Reduce;
 import dev.simulacra.kernel.Workers;
-import dev.simulacra.random.Law;
-import dev.simulacra.random.Sampler;
 import dev.simulacra.random.Stream;
 import dev.simulacra.tensor.Op;
 import dev.simulacra.tensor.Op.*;
@@ -41,7 +39,8 @@ record Lower(
 
     private Instruction single(Tensor y, float[] out) {
         return switch (y.op()) {
-            case Draw(var stream, var law, var shape) -> draw(stream, law, shape, out);
+            case Draw(var stream, var law, var shape) ->
+                new DrawInstruction(law, Stream.of(seed, stream), out, shape.size(), workers);
             case OfStep(var function) -> ofStep(function, out);
             case Op.MatMul(var a, var b) -> product(a, b, out);
             case Transpose(var x) -> transpose(array(x), x.shape(), out);
@@ -59,12 +58,6 @@ record Lower(
 
     private float[] array(Tensor tensor) {
         return arrays.apply(Storage.root(tensor));
-    }
-
-    private Instruction draw(String stream, Law law, Shape shape, float[] out) {
-        Sampler sampler = law.sampler(Stream.of(seed, stream));
-        int n = shape.size();
-        return (_, draw) -> sampler.fill(draw, out, n);
     }
 
     private static Instruction ofStep(LongToDoubleFunction function, float[] out) {

@@ -1,13 +1,15 @@
 package dev.simulacra.random;
 
+import dev.simulacra.kernel.Variates;
+
 /// A probability law from which a graph's random leaves are drawn.
 public sealed interface Law {
     /// A sampler of this law on `stream`.
     default Sampler sampler(Stream stream) {
         return switch (this) {
-            case Uniform law -> new UniformSampler(law, stream);
-            case Normal _ -> new NormalSampler(stream);
-            case Bernoulli law -> new BernoulliSampler(law, stream);
+            case Uniform law -> new BlockSampler(stream, law.transform());
+            case Normal _ -> new BlockSampler(stream, Variates::normal);
+            case Bernoulli law -> new BlockSampler(stream, law.transform());
             case Minibatch law -> new MinibatchSampler(law, stream);
         };
     }
@@ -23,6 +25,13 @@ public sealed interface Law {
                 throw new IllegalArgumentException("uniform: from " + low + " to " + high
                         + "; needs low < high, both and their distance finite in float");
             }
+        }
+
+        private BlockSampler.Transform transform() {
+            float least = (float) low;
+            float width = (float) (high - low);
+            float most = Math.nextDown((float) high);
+            return (words, out, oi, n) -> Variates.uniform(words, least, width, most, out, oi, n);
         }
     }
 
@@ -42,6 +51,11 @@ public sealed interface Law {
             if (!(p >= 0 && p <= 1)) {
                 throw new IllegalArgumentException("bernoulli: the probability is " + p + "; must be from 0 to 1");
             }
+        }
+
+        private BlockSampler.Transform transform() {
+            long threshold = Math.round(p * 0x1p32);
+            return (words, out, oi, n) -> Variates.bernoulli(words, threshold, out, oi, n);
         }
     }
 

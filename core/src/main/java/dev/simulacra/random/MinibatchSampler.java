@@ -1,32 +1,33 @@
 package dev.simulacra.random;
 
+import dev.simulacra.kernel.Philox;
+
 /// Shuffles by Fisher and Yates; the order of the last epoch asked for is remembered.
 final class MinibatchSampler implements Sampler {
+    private static final long WORD = 0xffffffffL;
+
     private final long key;
-    private final int[] order;
-    private final int[] words = new int[Stream.CHUNK];
+    private final float[] order;
+    private final int[] words = new int[16 * Philox.CHUNK];
     private long epoch = -1;
-    private long wordsTaken;
 
     MinibatchSampler(Law.Minibatch law, Stream stream) {
         key = stream.key();
-        order = new int[law.rows()];
+        order = new float[law.rows()];
     }
 
     @Override
-    public void fill(long draw, float[] out, int n) {
+    public void fill(long draw, int n, float[] out, int from, int to) {
         if (draw < 0) {
             throw new IllegalArgumentException("minibatch: draw " + draw + "; must be at least 0");
         }
         long position = Math.multiplyExact(draw, (long) n);
         int rows = order.length;
-        for (int i = 0; i < n; ) {
+        for (int i = from; i < to; ) {
             shuffle((position + i) / rows);
             int at = (int) ((position + i) % rows);
-            int count = Math.min(n - i, rows - at);
-            for (int j = 0; j < count; j++) {
-                out[i + j] = order[at + j];
-            }
+            int count = Math.min(to - i, rows - at);
+            System.arraycopy(order, at, out, i, count);
             i += count;
         }
     }
@@ -36,37 +37,36 @@ final class MinibatchSampler implements Sampler {
             return;
         }
         epoch = wanted;
-        wordsTaken = 0;
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = below(i + 1);
-            int row = order[i];
-            order[i] = order[j];
-            order[j] = row;
+        int left = order.length;
+        for (int chunk = 0; left > 1; ) {
+            int chunks = Math.min(words.length, left + Philox.CHUNK - 2) / Philox.CHUNK;
+            Philox.words(key, epoch, chunk, chunks, words);
+            left = swap(left, chunks * Philox.CHUNK);
+            chunk += chunks;
         }
     }
 
-    /// A uniform integer from 0 to `bound − 1`: the high word of `word · bound`, where words whose low word falls in
-    /// the incomplete part are passed over (Lemire, "Fast random integer generation in an interval", 2019).
-    private int below(int bound) {
-        long product = word() * bound;
-        if ((product & 0xffffffffL) < bound) {
-            long incomplete = (1L << 32) % bound;
-            while ((product & 0xffffffffL) < incomplete) {
-                product = word() * bound;
+    /// Carries on the shuffle, whose first `left` rows are not yet in place, with `n` words; how many are left then.
+    ///
+    /// A row comes from the place that is the high word of `word · left`, uniform from 0 to `left − 1` once words are
+    /// passed over whose low word falls in the incomplete part (Lemire, "Fast random integer generation in an
+    /// interval", 2019).
+    private int swap(int left, int n) {
+        int rest = left;
+        for (int w = 0; w < n && rest > 1; w++) {
+            long product = (words[w] & WORD) * rest;
+            if ((product & WORD) < rest && (product & WORD) < (1L << 32) % rest) {
+                continue;
             }
+            int from = (int) (product >>> 32);
+            rest--;
+            float row = order[rest];
+            order[rest] = order[from];
+            order[from] = row;
         }
-        return (int) (product >>> 32);
-    }
-
-    private long word() {
-        int at = (int) (wordsTaken % words.length);
-        if (at == 0) {
-            Stream.words(key, epoch, (int) (wordsTaken / words.length), 1, words);
-        }
-        wordsTaken++;
-        return words[at] & 0xffffffffL;
+        return rest;
     }
 }

@@ -1,5 +1,6 @@
 package dev.simulacra.random;
 
+import dev.simulacra.kernel.Philox;
 import java.nio.charset.StandardCharsets;
 
 /// A named source of random words under a seed; different names give independent streams.
@@ -17,8 +18,6 @@ import java.nio.charset.StandardCharsets;
 /// @param seed the seed of a run
 /// @param name what the stream is for, such as `"noise"`
 public record Stream(long seed, String name) {
-    static final int CHUNK = 64;
-    static final int LANES = 16;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
     private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -36,17 +35,5 @@ public record Stream(long seed, String name) {
         int[] words = new int[4];
         Philox.block((int) hash, (int) (hash >>> 32), 0, 0, (int) seed, (int) (seed >>> 32), words, 0, 1);
         return words[0] & 0xffffffffL | (long) words[1] << 32;
-    }
-
-    /// Writes the words of elements `64 · chunk` to `64 · (chunk + chunks) − 1` of `draw`.
-    static void words(long key, long draw, int chunk, int chunks, int[] out) {
-        int k0 = (int) key;
-        int k1 = (int) (key >>> 32);
-        for (int c = 0; c < chunks; c++) {
-            for (int lane = 0; lane < LANES; lane++) {
-                int block = (chunk + c) * LANES + lane;
-                Philox.block(block, 0, (int) draw, (int) (draw >>> 32), k0, k1, out, c * CHUNK + lane, LANES);
-            }
-        }
     }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// The same program in other virtual machines, with the vector unit limited to 128, 256 and 512 bits.
+///
+/// Kernels are compiled to the last level after a hundredth of the usual number of calls; otherwise most of them would
+/// only be interpreted, and the vector unit would have no part in it.
 class AnyVectorWidthTest {
     @Test
     @EnabledIfSystemProperty(named = "os.arch", matches = "amd64|x86_64")
@@ -31,6 +34,8 @@ class AnyVectorWidthTest {
     private static List<String> run(String option) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), option,
+                "-XX:CompileCommand=quiet", "-XX:-BackgroundCompilation",
+                "-XX:CompileCommand=CompileThresholdScaling,dev/simulacra/kernel/*.*,0.01",
                 "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"),
                 Checksum.class.getName()));
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();

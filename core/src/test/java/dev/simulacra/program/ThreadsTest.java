@@ -10,6 +10,7 @@ import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,24 @@ class ThreadsTest {
         for (int i = 0; i < alone.size(); i++) {
             assertThat(alone.get(i)).as("something was computed").doesNotContain(Float.NaN, 0f);
             assertThat(shared.get(i)).isEqualTo(alone.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void aLargeDrawHasTheSameBits(int threads) {
+        List<Tensor> draws = Stream.of(
+                        new Law.Normal(), new Law.Uniform(-1, 3), new Law.Bernoulli(0.3), new Law.Minibatch(1000))
+                .map(law -> Tensor.draw("large", law, Shape.of(50_021)))
+                .toList();
+        Program alone = new Compiler(5, 1).compile(new Computation(draws, List.of()));
+        Program shared = new Compiler(5, threads).compile(new Computation(draws, List.of()));
+        for (int draw = 0; draw < 3; draw++) {
+            alone.run(draw, draw);
+            shared.run(draw, draw);
+            for (Tensor each : draws) {
+                assertThat(shared.value(each)).isEqualTo(alone.value(each));
+            }
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.simulacra.kernel.Functions;
+import com.sun.management.ThreadMXBean;
+import dev.simulacra.kernel.Philox;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,18 +48,18 @@ class LawTest {
     }
 
     @Test
-    void normalVariatesAreTheScalarBoxMullerTransform() {
-        Stream stream = Stream.of(SEED, "normal");
-        int[] words = new int[3 * Stream.CHUNK];
-        Stream.words(stream.key(), 5, 0, 3, words);
-        float[] z = draw(new Law.Normal(), "normal", 5, words.length);
-        for (int i = 0; i < z.length; i++) {
-            int cosineAt = i / 32 * 32 + i % 16;
-            float u = Math.fma((float) (words[cosineAt] >>> 1), 0x1p-31f, 0x1p-32f);
-            float v = (words[cosineAt + 16] >>> 8) * 0x1p-24f;
-            float radius = (float) Math.sqrt(-2 * Functions.log(u));
-            float expected = radius * (i == cosineAt ? Functions.cos2pi(v) : Functions.sin2pi(v));
-            assertThat(z[i]).isEqualTo(expected);
+    void aDrawMayBeMadeInParts() {
+        for (Law law : List.of(LAWS.get(0), LAWS.get(1), LAWS.get(2), new Law.Minibatch(1000))) {
+            float[] whole = draw(law, "parts", 3, 5000);
+            int[] ends = {0, 1, 2, 63, 64, 65, 200, 1024, 1900, 2048, 4095, 5000};
+            float[] parts = new float[5000];
+            for (int i = 1; i < ends.length; i++) {
+                law.sampler(Stream.of(SEED, "parts")).fill(3, 5000, parts, ends[i - 1], ends[i]);
+                assertThat(Arrays.copyOf(parts, ends[i])).as("%s, %d", law, i)
+                        .isEqualTo(Arrays.copyOf(whole, ends[i]));
+                assertThat(Arrays.copyOfRange(parts, ends[i], 5000)).as("the rest is left alone")
+                        .isEqualTo(new float[5000 - ends[i]]);
+            }
         }
     }
 
@@ -144,6 +146,64 @@ class LawTest {
         float[] several = new float[10 * rows];
         new Law.Minibatch(rows).sampler(Stream.of(SEED, "rows")).fill(0, several, several.length);
         assertThat(several).isEqualTo(all);
+    }
+
+    /// Made with Python 3 from the definition.
+    @Test
+    void theOrdersOfRowsAreTheSameAsEver() {
+        assertThat(draw(new Law.Minibatch(10), "golden", 0, 20)).containsExactly(
+                3, 2, 5, 4, 7, 9, 1, 0, 8, 6, 0, 1, 9, 4, 5, 7, 2, 8, 6, 3);
+        float[] rows = draw(new Law.Minibatch(60_000), "golden", 3, 60_000);
+        assertThat(rows).startsWith(54244, 3621, 11603, 36831, 6152, 25302, 41241, 12159);
+        int hash = 17;
+        for (float row : rows) {
+            hash = 31 * hash + (int) row;
+        }
+        assertThat(hash).isEqualTo(0x827419a9);
+    }
+
+    /// A table of a million rows, of which some sixty words fall in an incomplete part.
+    @Test
+    void theOrderOfALargeTableIsTheShuffleWordByWord() {
+        int rows = 1 << 20;
+        int[] words = new int[rows + Philox.CHUNK * 16];
+        Philox.words(Stream.of(SEED, "large").key(), 0, 0, words.length / Philox.CHUNK, words);
+        float[] order = new float[rows];
+        for (int i = 0; i < rows; i++) {
+            order[i] = i;
+        }
+        int passedOver = 0;
+        for (int i = rows - 1; i > 0; i--) {
+            long product = (words[rows - 1 - i + passedOver] & 0xffffffffL) * (i + 1);
+            while ((product & 0xffffffffL) < (1L << 32) % (i + 1)) {
+                passedOver++;
+                product = (words[rows - 1 - i + passedOver] & 0xffffffffL) * (i + 1);
+            }
+            float row = order[i];
+            order[i] = order[(int) (product >>> 32)];
+            order[(int) (product >>> 32)] = row;
+        }
+        assertThat(passedOver).isGreaterThan(0);
+        assertThat(draw(new Law.Minibatch(rows), "large", 0, rows)).isEqualTo(order);
+    }
+
+    /// Until the virtual machine has compiled a vector loop it keeps vectors on the heap; hence several tries.
+    @Test
+    void drawingAllocatesNothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (Law law : List.of(LAWS.get(0), LAWS.get(1), LAWS.get(2), new Law.Minibatch(100))) {
+            Sampler sampler = law.sampler(Stream.of(SEED, "memory"));
+            float[] out = new float[700];
+            long least = Long.MAX_VALUE;
+            for (int i = 1; i <= 30 && least >= 1000; i++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                for (int draw = 0; draw < 1000; draw++) {
+                    sampler.fill(draw, 700, out, i, 700);
+                }
+                least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+            }
+            assertThat(least).as("bytes in 1,000 draws of %s", law).isLessThan(1000);
+        }
     }
 
     /// The 120 orders of 5 rows over 60,000 epochs: χ² with 119 degrees of freedom has mean 119 and standard deviation

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class StreamTest {
+    /// Words 0, 15, 16, 63, 64 and 100 of draw 5, made with Python 3 from the definition.
     @Test
-    void aWordHasTheAddressThatTheDocumentationStates() {
-        Stream stream = Stream.of(7, "noise");
-        long draw = 0x123456789abcL;
-        int[] words = new int[5 * Stream.CHUNK];
-        Stream.words(stream.key(), draw, 2, 5, words);
-        for (int i = 2 * Stream.CHUNK; i < 7 * Stream.CHUNK; i++) {
-            int[] block = new int[4];
-            Philox.block(
-                    16 * (i / 64) + i % 16, 0, (int) draw, (int) (draw >>> 32),
-                    (int) stream.key(), (int) (stream.key() >>> 32), block, 0, 1);
-            assertThat(words[i - 2 * Stream.CHUNK]).isEqualTo(block[i / 16 % 4]);
-        }
+    void elementsStandAtTheAddressesThatTheDocumentationStates() {
+        float[] u = new float[101];
+        new Law.Uniform(0, 1).sampler(Stream.of(20140610, "golden")).fill(5, u, 101);
+        assertThat(new float[] {u[0], u[15], u[16], u[63], u[64], u[100]}).containsExactly(
+                fraction(476300397L), fraction(62756035L), fraction(4224470670L),
+                fraction(2161178750L), fraction(4150250418L), fraction(3472854139L));
+    }
+
+    private static float fraction(long word) {
+        return (word >>> 8) * 0x1p-24f;
     }
 
     /// Made with Python 3 from the definition: FNV-1a of the name, then Philox under the seed.

@@ -1,0 +1,47 @@
+package dev.simulacra.program;
+
+import dev.simulacra.kernel.Part;
+import dev.simulacra.kernel.Workers;
+import dev.simulacra.random.Law;
+import dev.simulacra.random.Sampler;
+import dev.simulacra.random.Stream;
+
+/// A random leaf's draw; of a large one, each thread draws a part with a sampler of its own.
+final class DrawInstruction implements Instruction {
+    /// Draws with fewer elements for each thread than this run on one thread.
+    private static final int GRAIN = 8_192;
+    /// Parts begin at multiples of this, at which samplers begin without computing words that they do not use.
+    private static final int BLOCK = 1_024;
+
+    private final Sampler[] samplers;
+    private final float[] out;
+    private final int size;
+    private final Workers workers;
+    private final Part part = this::runPart;
+    private long draw;
+
+    DrawInstruction(Law law, Stream stream, float[] out, int size, Workers workers) {
+        this.out = out;
+        this.size = size;
+        this.workers = workers;
+        samplers = new Sampler[Math.max(1, Math.min(workers.threads(), size / GRAIN))];
+        for (int i = 0; i < samplers.length; i++) {
+            samplers[i] = law.sampler(stream);
+        }
+    }
+
+    @Override
+    public void run(long step, long draw) {
+        this.draw = draw;
+        workers.run(samplers.length, part);
+    }
+
+    private void runPart(int index) {
+        samplers[index].fill(draw, size, out, boundary(index), boundary(index + 1));
+    }
+
+    private int boundary(int index) {
+        long blocks = ((long) size + BLOCK - 1) / BLOCK;
+        return (int) Math.min(size, blocks * index / samplers.length * BLOCK);
+    }
+}
