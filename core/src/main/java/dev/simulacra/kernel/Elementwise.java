@@ -30,19 +30,6 @@ public final class Elementwise {
         System.arraycopy(x, xi, out, oi, n);
     }
 
-    /// `−x`.
-    public static void negate(float[] x, int xi, float[] out, int oi, int n) {
-        int i = 0;
-        for (; i <= n - LENGTH; i += LENGTH) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
-            v.neg().intoArray(out, oi + i);
-        }
-        for (; i < n; i++) {
-            float v = x[xi + i];
-            out[oi + i] = -v;
-        }
-    }
-
     /// `abs(x)`.
     public static void abs(float[] x, int xi, float[] out, int oi, int n) {
         int i = 0;
@@ -377,6 +364,80 @@ public final class Elementwise {
         }
     }
 
+    /// `x · s + t`, each operation rounded; `x + t` for s = 1, and `x · s` for t = −0, which is the zero that adding
+    /// leaves every number as it is.
+    public static void affine(float[] x, int xi, float s, float t, float[] out, int oi, int n) {
+        int i = 0;
+        for (; i <= n - LENGTH; i += LENGTH) {
+            FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
+            v.mul(s).add(t).intoArray(out, oi + i);
+        }
+        for (; i < n; i++) {
+            float v = x[xi + i];
+            out[oi + i] = v * s + t;
+        }
+    }
+
+    /// `a · s + b · t`, each operation rounded; the sum and the difference for factors ±1.
+    public static void combine(
+            float[] a, int ai, float s, float[] b, int bi, float t, float[] out, int oi, int n) {
+        int i = 0;
+        for (; i <= n - LENGTH; i += LENGTH) {
+            FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i);
+            FloatVector w = FloatVector.fromArray(SPECIES, b, bi + i);
+            v.mul(s).add(w.mul(t)).intoArray(out, oi + i);
+        }
+        for (; i < n; i++) {
+            float v = a[ai + i];
+            float w = b[bi + i];
+            out[oi + i] = v * s + w * t;
+        }
+    }
+
+    /// `(a · s) · b`, each operation rounded.
+    public static void product(float[] a, int ai, float s, float[] b, int bi, float[] out, int oi, int n) {
+        int i = 0;
+        for (; i <= n - LENGTH; i += LENGTH) {
+            FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i);
+            FloatVector w = FloatVector.fromArray(SPECIES, b, bi + i);
+            v.mul(s).mul(w).intoArray(out, oi + i);
+        }
+        for (; i < n; i++) {
+            float v = a[ai + i];
+            float w = b[bi + i];
+            out[oi + i] = v * s * w;
+        }
+    }
+
+    /// `(a · s) / b`, each operation rounded.
+    public static void quotient(float[] a, int ai, float s, float[] b, int bi, float[] out, int oi, int n) {
+        int i = 0;
+        for (; i <= n - LENGTH; i += LENGTH) {
+            FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i);
+            FloatVector w = FloatVector.fromArray(SPECIES, b, bi + i);
+            v.mul(s).div(w).intoArray(out, oi + i);
+        }
+        for (; i < n; i++) {
+            float v = a[ai + i];
+            float w = b[bi + i];
+            out[oi + i] = v * s / w;
+        }
+    }
+
+    /// g where `c > 0`, otherwise `g · s`: what passes a leaky relu of c backwards.
+    public static void gate(float[] c, int ci, float[] g, int gi, float s, float[] out, int oi, int n) {
+        int i = 0;
+        for (; i <= n - LENGTH; i += LENGTH) {
+            FloatVector v = FloatVector.fromArray(SPECIES, c, ci + i);
+            FloatVector w = FloatVector.fromArray(SPECIES, g, gi + i);
+            w.mul(s).blend(w, v.compare(VectorOperators.GT, 0f)).intoArray(out, oi + i);
+        }
+        for (; i < n; i++) {
+            float w = g[gi + i];
+            out[oi + i] = c[ci + i] > 0 ? w : w * s;
+        }
+    }
+
     /// `a + b`.
     public static void add(float[] a, int ai, float[] b, int bi, float[] out, int oi, int n) {
         int i = 0;
@@ -392,21 +453,6 @@ public final class Elementwise {
         }
     }
 
-    /// `a − b`.
-    public static void subtract(float[] a, int ai, float[] b, int bi, float[] out, int oi, int n) {
-        int i = 0;
-        for (; i <= n - LENGTH; i += LENGTH) {
-            FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i);
-            FloatVector w = FloatVector.fromArray(SPECIES, b, bi + i);
-            v.sub(w).intoArray(out, oi + i);
-        }
-        for (; i < n; i++) {
-            float v = a[ai + i];
-            float w = b[bi + i];
-            out[oi + i] = v - w;
-        }
-    }
-
     /// `a · b`.
     public static void multiply(float[] a, int ai, float[] b, int bi, float[] out, int oi, int n) {
         int i = 0;
@@ -419,21 +465,6 @@ public final class Elementwise {
             float v = a[ai + i];
             float w = b[bi + i];
             out[oi + i] = v * w;
-        }
-    }
-
-    /// `a / b`.
-    public static void divide(float[] a, int ai, float[] b, int bi, float[] out, int oi, int n) {
-        int i = 0;
-        for (; i <= n - LENGTH; i += LENGTH) {
-            FloatVector v = FloatVector.fromArray(SPECIES, a, ai + i);
-            FloatVector w = FloatVector.fromArray(SPECIES, b, bi + i);
-            v.div(w).intoArray(out, oi + i);
-        }
-        for (; i < n; i++) {
-            float v = a[ai + i];
-            float w = b[bi + i];
-            out[oi + i] = v / w;
         }
     }
 

@@ -1,10 +1,15 @@
 package dev.simulacra.kernel;
 
-import java.util.Arrays;
+import static dev.simulacra.kernel.Lanes.LENGTH;
+import static dev.simulacra.kernel.Lanes.SPECIES;
+
+import jdk.incubator.vector.FloatVector;
 
 /// Copies that change where numbers stand and no number itself; the one exception is [#scatterAddRows].
 public final class Move {
     private static final int TILE = 16;
+    /// Runs longer than this are left to the runtime.
+    private static final int FAR = 256;
 
     private Move() {}
 
@@ -47,6 +52,17 @@ public final class Move {
         for (int i = 0; i < n; i++) {
             int to = row("scatter", index[i], rows) * cols;
             Elementwise.add(out, to, x, i * cols, out, to, cols);
+        }
+    }
+
+    /// `out[oi + i] = x[i mod period]` for `0 ≤ i < n`; what has been written is copied, so that runs grow.
+    public static void tile(float[] x, int period, float[] out, int oi, int n) {
+        int done = Math.min(period, n);
+        run(x, 0, out, oi, done);
+        while (done < n) {
+            int length = Math.min(done, n - done);
+            run(out, oi, out, oi + done, length);
+            done += length;
         }
     }
 
@@ -156,25 +172,38 @@ public final class Move {
         return offset;
     }
 
-    /// Short runs are common, rows of two coordinates above all, and a call of the runtime costs more than they do.
+    /// Short runs are common, rows of a few dozen elements above all, and a call of the runtime costs more than they
+    /// do. What no whole vector holds is copied with some of its neighbours once more.
     private static void run(float[] x, int xi, float[] out, int oi, int length) {
-        if (length >= TILE) {
+        if (length > FAR) {
             System.arraycopy(x, xi, out, oi, length);
             return;
         }
-        for (int i = 0; i < length; i++) {
-            out[oi + i] = x[xi + i];
+        if (length < LENGTH) {
+            for (int i = 0; i < length; i++) {
+                out[oi + i] = x[xi + i];
+            }
+            return;
         }
+        for (int i = 0; i < length - LENGTH; i += LENGTH) {
+            FloatVector.fromArray(SPECIES, x, xi + i).intoArray(out, oi + i);
+        }
+        int last = length - LENGTH;
+        FloatVector.fromArray(SPECIES, x, xi + last).intoArray(out, oi + last);
     }
 
     private static void repeat(float value, float[] out, int oi, int length) {
-        if (length >= TILE) {
-            Arrays.fill(out, oi, oi + length, value);
+        if (length < LENGTH) {
+            for (int i = 0; i < length; i++) {
+                out[oi + i] = value;
+            }
             return;
         }
-        for (int i = 0; i < length; i++) {
-            out[oi + i] = value;
+        FloatVector v = FloatVector.broadcast(SPECIES, value);
+        for (int i = 0; i < length - LENGTH; i += LENGTH) {
+            v.intoArray(out, oi + i);
         }
+        v.intoArray(out, oi + length - LENGTH);
     }
 
     private static int row(String operation, float number, int rows) {

@@ -1,9 +1,8 @@
 package dev.simulacra.program;
 
 import dev.simulacra.kernel.Workers;
-import dev.simulacra.program.LoopInstruction.Place;
-import dev.simulacra.program.LoopInstruction.Step;
-import dev.simulacra.tensor.Op.*;
+import dev.simulacra.program.Formula.Factor;
+import dev.simulacra.program.Step.Place;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
@@ -18,15 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// Turns a loop's tensors into steps, and gives the values that live only within a block a register each, for as long
 /// as they are read.
 final class LoopBuilder {
-    /// More scalars than this are filled in where they are read rather than once in front of the loop.
+    /// More numbers than this are filled in where they are read rather than once in front of the loop.
     private static final int HOISTED = 32;
 
     private final Cluster.Loop loop;
     private final Function<Tensor, float[]> arrays;
+    private final TensorMap<Formula> formulas = new TensorMap<>();
     private final TensorMap<Integer> lastReads = new TensorMap<>();
     private final TensorMap<Place> places = new TensorMap<>();
     private final List<Step> once = new ArrayList<>();
@@ -35,21 +36,41 @@ final class LoopBuilder {
     private final Deque<Integer> free = new ArrayDeque<>();
     private final Set<Tensor> results = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Integer> held = new HashSet<>();
+    private final List<Tensor> computed;
     private final boolean hoist;
+    private final int period;
     private int registers;
-    private int period = 1;
 
     private LoopBuilder(Cluster.Loop loop, Function<Tensor, float[]> arrays) {
         this.loop = loop;
         this.arrays = arrays;
-        this.results.addAll(loop.results());
-        for (int i = 0; i < loop.body().size(); i++) {
-            for (Tensor operand : loop.body().get(i).op().operands()) {
+        results.addAll(loop.results());
+        findFormulas();
+        computed = loop.body().stream().filter(formulas::knows).toList();
+        for (int i = 0; i < computed.size(); i++) {
+            for (Tensor operand : formulas.of(computed.get(i)).blocks()) {
                 lastReads.put(operand, i);
                 lastReads.put(Storage.root(operand), i);
             }
         }
-        this.hoist = loop.sources().stream().filter(LoopBuilder::isScalar).count() <= HOISTED;
+        List<Tensor> repeated = lastReads.tensors().stream().map(Storage::withoutBroadcast)
+                .filter(x -> x.shape().size() < loop.shape().size()).toList();
+        hoist = repeated.stream().filter(LoopBuilder::isNumber).count() <= HOISTED;
+        period = repeated.stream().filter(this::isPeriodic).mapToInt(x -> x.shape().size()).max().orElse(1);
+    }
+
+    /// The formulas of the results and of what they read, and so on.
+    private void findFormulas() {
+        Formula.Finder finder = new Formula.Finder(loop);
+        Set<Tensor> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+        needed.addAll(results);
+        for (Tensor tensor : loop.body().reversed()) {
+            if (needed.contains(tensor)) {
+                Formula formula = finder.of(tensor);
+                formulas.put(tensor, formula);
+                needed.addAll(formula.blocks());
+            }
+        }
     }
 
     /// @param arrays the array of each tensor that is in memory
@@ -57,36 +78,36 @@ final class LoopBuilder {
     static LoopInstruction build(
             Cluster.Loop loop, Function<Tensor, float[]> arrays, Map<Tensor, Parameter> inPlace, Workers workers) {
         LoopBuilder builder = new LoopBuilder(loop, arrays);
-        for (int i = 0; i < loop.body().size(); i++) {
-            builder.append(loop.body().get(i), i, inPlace);
+        int cost = 0;
+        for (int i = 0; i < builder.computed.size(); i++) {
+            Tensor tensor = builder.computed.get(i);
+            builder.append(tensor, i, inPlace);
+            cost += builder.formulas.of(tensor).code().cost;
         }
         builder.body.addAll(builder.atEnd);
         return new LoopInstruction(
-                loop.shape().size(), builder.period, builder.once, builder.body, builder.registers, workers);
+                loop.shape().size(), builder.period, cost, builder.once, builder.body, builder.registers, workers);
     }
 
     private void append(Tensor tensor, int index, Map<Tensor, Parameter> inPlace) {
-        List<Tensor> operands = tensor.op().operands();
-        List<Place> sources = operands.stream().map(this::source).toList();
+        Formula formula = formulas.of(tensor);
+        List<Place> sources = formula.blocks().stream().map(this::source).toList();
         // Before the target is chosen: a kernel may write where it reads.
-        operands.stream().distinct().forEach(operand -> release(operand, index));
+        formula.blocks().stream().distinct().forEach(operand -> release(operand, index));
         Place out = target(tensor, index, inPlace);
         places.put(tensor, out);
         Place a = sources.get(0);
         Place b = sources.get(Math.min(1, sources.size() - 1));
         Place c = sources.get(sources.size() - 1);
-        float slope = tensor.op() instanceof LeakyRelu(var _, var s) ? (float) s : 0;
-        body.add(new Step.Compute(code(tensor), slope, a, b, c, out));
+        body.add(new Step.Compute(formula.code(), number(formula.s()), number(formula.t()), a, b, c, out));
     }
 
-    private static Code code(Tensor tensor) {
-        return switch (tensor.op()) {
-            case Unary unary -> Code.of(unary);
-            case Binary binary -> Code.of(binary);
-            case Select _ -> Code.SELECT;
-            case Leaf _, Structural _, MatMul _, Concatenate _, Gather _, Scatter _ ->
-                throw new IllegalStateException(tensor + " is not elementwise");
-        };
+    private Step.Number number(Factor factor) {
+        return new Step.Number(array(Storage.withoutBroadcast(factor.number())), factor.isNegated());
+    }
+
+    private float[] array(Tensor x) {
+        return arrays.apply(Storage.root(x));
     }
 
     /// Where `operand` stands, loaded into a register first if it has to be repeated.
@@ -95,41 +116,44 @@ final class LoopBuilder {
             return places.of(operand);
         }
         Tensor x = Storage.withoutBroadcast(operand);
-        float[] array = arrays.apply(Storage.root(x));
-        Place place = x.shape().size() == loop.shape().size() ? Place.in(array) : loaded(x, array);
+        Place place = x.shape().size() == loop.shape().size() ? Place.in(array(x)) : repeated(x);
         places.put(operand, place);
         return place;
     }
 
-    private Place loaded(Tensor x, float[] array) {
-        boolean inFront = hoist && (isScalar(x) || joinsPeriod(x));
-        int register = inFront ? hold() : take();
-        List<Step> steps = inFront ? once : body;
-        if (isScalar(x)) {
-            steps.add(new Step.Fill(array, register));
-        } else {
-            int[] strides = x.shape().stridesIn(loop.shape());
-            steps.add(new Step.Broadcast(array, loop.shape().extents(), strides, register));
+    private Place repeated(Tensor x) {
+        int size = x.shape().size();
+        if (isNumber(x)) {
+            return load(hoist, register -> new Step.Fill(array(x), register));
         }
+        if (isPeriodic(x) && LoopInstruction.isShort(period)) {
+            return load(true, register -> new Step.Tile(array(x), size, register));
+        }
+        if (isPeriodic(x) && size == period) {
+            return Place.row(array(x));
+        }
+        int[] strides = x.shape().stridesIn(loop.shape());
+        return load(false, register -> new Step.Broadcast(array(x), loop.shape().extents(), strides, register));
+    }
+
+    /// A register filled by `step`, once in front of the loop or for every block.
+    private Place load(boolean inFront, IntFunction<Step> step) {
+        int register = inFront ? hold() : take();
+        (inFront ? once : body).add(step.apply(register));
         return Place.register(register);
     }
 
-    /// Whether blocks can be whole repetitions of `x`, as of a narrow layer's bias; every block then reads the same.
-    /// The periods of one loop are products of its last extents, so each divides the longest.
-    private boolean joinsPeriod(Tensor x) {
+    /// Whether the loop is a number of whole repetitions of `x`, as of a layer's bias. The periods of one loop are
+    /// products of its last extents, so each divides the longest.
+    private boolean isPeriodic(Tensor x) {
         int size = x.shape().size();
-        if (size > Step.LEAST) {
-            return false;
-        }
         int[] strides = x.shape().stridesIn(loop.shape());
         int inner = 1;
         int axis = strides.length;
         while (inner < size) {
             inner *= loop.shape().extent(--axis);
         }
-        boolean repeats = inner == size && Arrays.stream(strides, 0, axis).allMatch(stride -> stride == 0);
-        period = repeats ? Math.max(period, size) : period;
-        return repeats;
+        return inner == size && Arrays.stream(strides, 0, axis).allMatch(stride -> stride == 0);
     }
 
     /// Where the result goes: into its array if it has one, else into a register. A parameter that is still read later
@@ -139,7 +163,8 @@ final class LoopBuilder {
         if (parameter != null && isRead(parameter, index)) {
             Place register = Place.register(hold());
             Place target = Place.in(parameter.storage());
-            atEnd.add(new Step.Compute(Code.COPY, 0, register, register, register, target));
+            atEnd.add(new Step.Compute(
+                    Code.COPY, number(Factor.ONE), number(Factor.NOTHING), register, register, register, target));
             return register;
         }
         return results.contains(tensor) ? Place.in(arrays.apply(tensor)) : Place.register(take());
@@ -160,13 +185,13 @@ final class LoopBuilder {
     }
 
     private void release(Tensor operand, int index) {
-        int register = places.of(operand).register();
-        if (register >= 0 && lastReads.of(operand) == index && !held.contains(register)) {
-            free.push(register);
+        Place place = places.of(operand);
+        if (place.isRegister() && lastReads.of(operand) == index && !held.contains(place.register())) {
+            free.push(place.register());
         }
     }
 
-    private static boolean isScalar(Tensor x) {
+    private static boolean isNumber(Tensor x) {
         return x.shape().size() == 1;
     }
 }

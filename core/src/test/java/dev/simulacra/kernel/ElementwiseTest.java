@@ -35,7 +35,11 @@ class ElementwiseTest {
 
     static Stream<Arguments> unaryLoops() {
         return Stream.of(
-                unary("negate", Elementwise::negate, x -> -x),
+                affine("negate", -1, -0f, x -> -x),
+                affine("affine of nothing", 1, -0f, x -> x),
+                affine("multiple", 1.7f, -0f, x -> x * 1.7f),
+                affine("difference from", -1, 3, x -> 3 - x),
+                affine("affine", 0.3f, 1.1f, x -> x * 0.3f + 1.1f),
                 unary("abs", Elementwise::abs, Math::abs),
                 unary("sqrt", Elementwise::sqrt, x -> (float) Math.sqrt(x)),
                 unary("sign", Elementwise::sign, x -> Float.isNaN(x) || x == 0 ? x : Math.signum(x)),
@@ -56,12 +60,33 @@ class ElementwiseTest {
     static Stream<Arguments> binaryLoops() {
         return Stream.of(
                 binary("add", Elementwise::add, (a, b) -> a + b),
-                binary("subtract", Elementwise::subtract, (a, b) -> a - b),
+                combination("sum", 1, 1, (a, b) -> a + b),
+                combination("difference", 1, -1, (a, b) -> a - b),
+                combination("combine", 0.9f, -0.1f, (a, b) -> a * 0.9f + b * -0.1f),
                 binary("multiply", Elementwise::multiply, (a, b) -> a * b),
-                binary("divide", Elementwise::divide, (a, b) -> a / b),
+                binary("product", (a, ai, b, bi, out, oi, n) -> Elementwise.product(a, ai, 0.3f, b, bi, out, oi, n),
+                        (a, b) -> a * 0.3f * b),
+                binary("product alone", (a, ai, b, bi, out, oi, n) -> Elementwise.product(a, ai, 1, b, bi, out, oi, n),
+                        (a, b) -> a * b),
+                binary("quotient", (a, ai, b, bi, out, oi, n) -> Elementwise.quotient(a, ai, 0.3f, b, bi, out, oi, n),
+                        (a, b) -> a * 0.3f / b),
+                binary("quotient alone",
+                        (a, ai, b, bi, out, oi, n) -> Elementwise.quotient(a, ai, 1, b, bi, out, oi, n),
+                        (a, b) -> a / b),
+                binary("gate", (c, ci, g, gi, out, oi, n) -> Elementwise.gate(c, ci, g, gi, 0.2f, out, oi, n),
+                        (c, g) -> c > 0 ? g : g * 0.2f),
                 binary("maximum", Elementwise::maximum, Math::max),
                 binary("greater", Elementwise::greater, (a, b) -> a > b ? 1 : 0),
                 binary("equal", Elementwise::equal, (a, b) -> a == b ? 1 : 0));
+    }
+
+    private static Arguments affine(String name, float s, float t, Unary twin) {
+        return unary(name, (x, xi, out, oi, n) -> Elementwise.affine(x, xi, s, t, out, oi, n), twin);
+    }
+
+    private static Arguments combination(String name, float s, float t, Binary twin) {
+        return binary(
+                name, (a, ai, b, bi, out, oi, n) -> Elementwise.combine(a, ai, s, b, bi, t, out, oi, n), twin);
     }
 
     private static Arguments unary(String name, UnaryLoop loop, Unary twin) {

@@ -69,6 +69,22 @@ class MoveTest {
     }
 
     @Test
+    void aRowIsRepeatedAsOftenAsItFits() {
+        for (int period : new int[] {1, 2, 3, 7, 16, 17, 50, 300}) {
+            for (int n : new int[] {1, 2, 15, 16, 33, 100, 1000}) {
+                float[] x = Numbers.mixed(period, period);
+                float[] out = new float[n + 5];
+                float[] expected = new float[n + 5];
+                for (int i = 0; i < n; i++) {
+                    expected[2 + i] = x[i % period];
+                }
+                Move.tile(x, period, out, 2, n);
+                assertSameBits(out, expected, "row of " + period + " over " + n);
+            }
+        }
+    }
+
+    @Test
     void anyPartOfABroadcastCanBeWritten() {
         broadcast(new int[] {}, new int[] {});
         broadcast(new int[] {70}, new int[] {1});
@@ -78,6 +94,7 @@ class MoveTest {
         broadcast(new int[] {5, 14}, new int[] {1, 0});
         broadcast(new int[] {30, 2}, new int[] {0, 1});
         broadcast(new int[] {3, 40}, new int[] {1, 0});
+        broadcast(new int[] {2, 300}, new int[] {0, 1});
         broadcast(new int[] {14, 5}, new int[] {1, 14});
         broadcast(new int[] {3, 4, 5}, new int[] {5, 0, 1});
         broadcast(new int[] {3, 4, 5}, new int[] {0, 1, 0});
@@ -92,7 +109,7 @@ class MoveTest {
         for (int extent : extents) {
             size *= extent;
         }
-        float[] x = Numbers.ordinary(size, 80);
+        float[] x = Numbers.ordinary(size, 300);
         float[] whole = new float[size];
         for (int i = 0; i < size; i++) {
             int rest = i;
