@@ -25,8 +25,8 @@ record Contender(
 
     /// Simulacra on one thread and on all cores, then LibTorch at the settings of which its best is taken.
     ///
-    /// On several threads OpenBLAS is left out: beside LibTorch's OpenMP its own threads made a step three to sixty times
-    /// slower.
+    /// On several threads OpenBLAS is left out: beside LibTorch's OpenMP its own threads made a step three to sixty
+    /// times slower.
     static List<Contender> all() {
         List<Contender> all = new ArrayList<>();
         threadCounts().forEach(threads -> all.add(ours(threads)));
@@ -42,7 +42,7 @@ record Contender(
                 OURS,
                 threads,
                 "dev.simulacra.benchmarks.Ours",
-                List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseParallelGC", "-Xlog:disable", "-Xlog:all=error:stderr"),
+                List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseParallelGC"),
                 Map.of());
     }
 

@@ -107,7 +107,7 @@ final class Conversation implements AutoCloseable {
 
     private void signal(String name) throws IOException {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while " + contender.name() + " was to get " + name);

@@ -64,7 +64,8 @@ final class Report {
                 String.format(Locale.ROOT, "%.3f", row.ratio()),
                 String.format(Locale.ROOT, "%.3f – %.3f", row.low(), row.high()),
                 wanted));
-        new TreeMap<>(row.more()).forEach((name, value) -> line.append("  ").append(name).append(' ').append(number(value)));
+        new TreeMap<>(row.more()).forEach(
+                (name, value) -> line.append("  ").append(name).append(' ').append(number(value)));
         return line.toString().stripTrailing();
     }
 

@@ -75,8 +75,8 @@ public record TrainingStep(
                         "step-penalties", hidden(2, 128, 3, 2), hidden(2, 128, 3, 1), 256, Kind.PENALIZED));
     }
 
-    /// The step of this name: one of [#all], or `scale-minibatch-N`, `scale-width-N` or `scale-depth-N`, which are plain
-    /// steps in the plane with one of these numbers changed.
+    /// The step of this name: one of [#all], or `scale-minibatch-N`, `scale-width-N` or `scale-depth-N`, which are
+    /// plain steps in the plane with one of these numbers changed.
     ///
     /// @throws IllegalArgumentException where there is none
     public static TrainingStep of(String name) {

@@ -41,7 +41,8 @@ public final class TorchGaussian {
     private final Tensor a = Arrays.tensor(1, 2, -0.1f, 0.5f).view(2, 2);
     private final Tensor b = Arrays.tensor(1, 2);
     private final Tensor ones = torch.ones(2L * MINIBATCH, 1);
-    private final Tensor signs = torch.cat(new TensorVector(torch.ones(MINIBATCH, 1).negative(), torch.ones(MINIBATCH, 1)));
+    private final Tensor one = torch.ones(MINIBATCH, 1);
+    private final Tensor signs = torch.cat(new TensorVector(one.negative(), one));
     private final Scalar perExample = new Scalar(1.0 / MINIBATCH);
     private final Scalar penalty = new Scalar(GAMMA / 2 / MINIBATCH);
     private final Scalar slope = new Scalar(0.2);
