@@ -1,64 +1,105 @@
 package dev.simulacra.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/// The comparisons from the command line.
+/// The comparisons from the command line; `benchmarks/run --help` describes it.
 public final class Benchmarks {
+    private static final String USAGE = """
+            benchmarks/run [--quick] [--only NAME] [--json FILE]    compares Simulacra with its peers
+            benchmarks/run --check [--only NAME]                    compares losses, and times nothing
+
+            --quick       less often and fewer sizes: under five minutes
+            --only NAME   what has NAME in its name, as step-wide, step, product-nt, loop-exp, scale, process
+            --json FILE   writes all rows to FILE
+
+            A ratio is the time of ours over the peer's.""";
+
     private Benchmarks() {}
 
-    public static void main(String... arguments) throws IOException {
-        String only = arguments.length > 0 ? arguments[0] : "";
-        int cores = Runtime.getRuntime().availableProcessors();
-        List<Contender> contenders = List.of(
-                Contender.ours(1),
-                Contender.ours(cores),
-                Contender.libtorch(1, "mkl"),
-                Contender.libtorch(1, "openblas"),
-                Contender.libtorch(cores, "mkl"));
-        Contest contest = new Contest(contenders, 2.5, 9, 0.25);
+    /// What the command line asks for.
+    ///
+    /// @param quick whether to be done in minutes
+    /// @param check whether to compare losses alone
+    /// @param only  what a comparison's name must contain
+    /// @param json  where the rows go
+    record Request(boolean quick, boolean check, String only, Optional<Path> json) {
+        /// @throws IllegalArgumentException where a word is unknown or lacks its value
+        static Request of(String... words) {
+            boolean quick = false;
+            boolean check = false;
+            String only = "";
+            Optional<Path> json = Optional.empty();
+            for (int i = 0; i < words.length; i++) {
+                switch (words[i]) {
+                    case "--quick" -> quick = true;
+                    case "--check" -> check = true;
+                    case "--only" -> only = value(words, ++i);
+                    case "--json" -> json = Optional.of(Path.of(value(words, ++i)));
+                    default -> throw new IllegalArgumentException("there is no option '" + words[i] + "'");
+                }
+            }
+            return new Request(quick, check, only, json);
+        }
+
+        private static String value(String[] words, int at) {
+            if (at == words.length) {
+                throw new IllegalArgumentException(words[at - 1] + " needs a value");
+            }
+            return words[at];
+        }
+    }
+
+    /// Exits with 1 where losses disagree, and with 2 where the words are wrong.
+    public static void main(String... words) throws IOException {
+        if (List.of(words).contains("--help")) {
+            System.out.println(USAGE);
+            return;
+        }
+        try {
+            Request request = Request.of(words);
+            System.exit(request.check ? check(request) : compare(request));
+        } catch (IllegalArgumentException e) {
+            System.err.println("benchmarks: " + e.getMessage() + "\n\n" + USAGE);
+            System.exit(2);
+        }
+    }
+
+    private static int check(Request request) throws IOException {
+        boolean good = true;
         for (TrainingStep step : TrainingStep.all()) {
-            if (!step.name().contains(only)) {
-                continue;
-            }
-            agreement(step);
-            List<Contest.Showing> showings = contest.at(step.name());
-            Contest.Showing best = showings.stream()
-                    .filter(s -> !s.contender().isOurs())
-                    .min(Comparator.comparingDouble(s -> s.microseconds().median()))
-                    .orElseThrow();
-            System.out.println(step.name() + "  " + step);
-            for (Contest.Showing showing : showings) {
-                Sample ratio = showing.microseconds().over(best.microseconds());
-                System.out.printf(
-                        "  %-22s %12.1f µs   ratio %.3f (%.3f–%.3f)   %.0f bytes/step  %d MB%n",
-                        showing.contender().name(), showing.microseconds().median(), ratio.median(), ratio.least(), ratio.most(),
-                        showing.bytes(), showing.memory() >> 20);
+            if (step.name().contains(request.only)) {
+                Agreement agreement = Agreement.at(step, Contender.libtorch(1, "mkl"));
+                System.out.println(step.name() + ": " + agreement);
+                good &= agreement.isGood();
             }
         }
+        return good ? 0 : 1;
     }
 
-    private static void agreement(TrainingStep step) throws IOException {
-        Path trace = Files.createTempFile("trace", ".bin");
-        try (Conversation ours = Conversation.with(Contender.ours(1));
-                Conversation theirs = Conversation.with(Contender.libtorch(1, "openblas"))) {
-            double[] a = losses(ours.ask("losses " + step.name() + " " + trace + " 5"));
-            double[] b = losses(theirs.ask("losses " + step.name() + " " + trace + " 5"));
-            double most = 0;
-            for (int i = 0; i < a.length; i++) {
-                most = Math.max(most, Math.abs(a[i] - b[i]));
-            }
-            System.out.println(step.name() + " losses differ by at most " + most + " ours " + Arrays.toString(a) + " theirs " + Arrays.toString(b));
-        } finally {
-            Files.delete(trace);
+    private static int compare(Request request) throws IOException {
+        Path root = Path.of(System.getProperty("benchmarks.root", "."));
+        Report report = new Report(System.out);
+        Predicate<String> wanted = name -> name.contains(request.only);
+        Pace pace = request.quick ? Pace.QUICK : Pace.FULL;
+        List<Comparison> all = List.of(
+                new Steps(),
+                new Products(),
+                new Loops(),
+                new Growth(root.resolve("benchmarks/target/plots")),
+                new Processes(root));
+        for (Comparison comparison : all) {
+            comparison.run(wanted, pace, report);
         }
-    }
-
-    private static double[] losses(String line) {
-        return Arrays.stream(line.split(" ")).skip(1).mapToDouble(Double::parseDouble).toArray();
+        if (report.rows().isEmpty()) {
+            throw new IllegalArgumentException("nothing has '" + request.only + "' in its name");
+        }
+        if (request.json.isPresent()) {
+            report.write(request.json.get());
+        }
+        return 0;
     }
 }

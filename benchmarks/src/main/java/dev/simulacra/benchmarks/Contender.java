@@ -1,5 +1,6 @@
 package dev.simulacra.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,24 @@ record Contender(
 
     static final String OURS = "simulacra";
 
+    /// One thread, and all cores where there are more.
+    static List<Integer> threadCounts() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return cores == 1 ? List.of(1) : List.of(1, cores);
+    }
+
+    /// Simulacra on one thread and on all cores, then LibTorch at the settings of which its best is taken.
+    ///
+    /// On several threads OpenBLAS is left out: beside LibTorch's OpenMP its own threads made a step three to sixty
+    /// times slower.
+    static List<Contender> all() {
+        List<Contender> all = new ArrayList<>();
+        threadCounts().forEach(threads -> all.add(ours(threads)));
+        all.add(libtorch(1, "openblas"));
+        threadCounts().forEach(threads -> all.add(libtorch(threads, "mkl")));
+        return all;
+    }
+
     /// Simulacra with `threads`, started as the launcher starts it.
     static Contender ours(int threads) {
         return new Contender(
@@ -23,7 +42,7 @@ record Contender(
                 OURS,
                 threads,
                 "dev.simulacra.benchmarks.Ours",
-                List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseParallelGC", "-Xlog:disable", "-Xlog:all=error:stderr"),
+                List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseParallelGC"),
                 Map.of());
     }
 
@@ -51,6 +70,28 @@ record Contender(
                         "OMP_PROC_BIND", "true",
                         // LibTorch has GNU's OpenMP; a second one beside it would spin against the first.
                         "MKL_THREADING_LAYER", "GNU"));
+    }
+
+    /// Matrix products by `blas`, `mkl` or `openblas`, alone.
+    static Contender blas(String blas) {
+        Contender torch = libtorch(1, blas);
+        return new Contender(
+                blas, blas, 1, "dev.simulacra.benchmarks.peers.Blas", torch.options(), torch.environment());
+    }
+
+    /// The command that starts a Java process of `main` with this contender's options.
+    List<String> command(String main) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        return command;
+    }
+
+    /// After how many slices without progress warming up ends: native code is soon warm, but the compiler of a virtual
+    /// machine may be at work for seconds without a visible change.
+    int patience() {
+        return isOurs() ? 6 : 2;
     }
 
     boolean isOurs() {

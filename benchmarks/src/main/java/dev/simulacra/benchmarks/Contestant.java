@@ -5,10 +5,10 @@ import java.nio.file.Path;
 
 /// One library at one setting: what does the work.
 public interface Contestant {
-    /// The work of this name, ready to run.
-    Task task(String work);
+    /// `work`, ready to run.
+    Task task(Work work);
 
-    /// Writes the first `steps` of a training step to `trace`, or follows those that are written there, and tells the
-    /// losses as `J(D) J(G)`, one pair a step.
-    double[] losses(String work, Path trace, int steps) throws IOException;
+    /// The losses of the first `steps` steps, `J(D)` and `J(G)` of each: Simulacra writes weights and draws to `trace`,
+    /// a peer begins with those weights and takes those draws.
+    double[] losses(TrainingStep work, Path trace, int steps) throws IOException;
 }

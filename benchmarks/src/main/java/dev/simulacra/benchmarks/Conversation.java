@@ -6,10 +6,15 @@ import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// The coordinator's side of the conversation with one contender, whose process lives as long as this is open.
+///
+/// While nobody asks, the process is stopped: some libraries' threads go on spinning while their owner waits, and a
+/// virtual machine goes on compiling.
 final class Conversation implements AutoCloseable {
     /// What an answer starts with, so that it is told from what a library prints.
     static final String MARK = "» ";
@@ -28,14 +33,12 @@ final class Conversation implements AutoCloseable {
 
     /// Starts the contender's process.
     static Conversation with(Contender contender) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(contender.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), contender.type()));
+        List<String> command = new ArrayList<>(contender.command(contender.type()));
         command.add(Integer.toString(contender.threads()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(contender.environment());
         Conversation conversation = new Conversation(contender, builder.start());
+        // A stopped process would stay behind where this one is interrupted.
         Runtime.getRuntime().addShutdownHook(new Thread(conversation::close));
         return conversation;
     }
@@ -45,52 +48,66 @@ final class Conversation implements AutoCloseable {
     }
 
     /// Lets the contender prepare `work`.
-    void begin(String work) throws IOException {
-        ask("begin " + work);
+    void begin(Work work) throws IOException {
+        ask("begin " + work.name());
     }
 
-    /// What one turn showed.
-    ///
-    /// @param microseconds for one run of the work
-    /// @param bytes        allocated on the heap of Java for one run
-    record Turn(double microseconds, double bytes) {}
+    /// Lets the contender run until it no longer becomes faster.
+    void warmUp(Pace pace) throws IOException {
+        double best = run(pace.slice());
+        int idle = 0;
+        for (int i = 1; i < pace.slices() && idle < contender.patience(); i++) {
+            double next = run(pace.slice());
+            idle = next > 0.97 * best ? idle + 1 : 0;
+            best = Math.min(best, next);
+        }
+    }
 
-    /// Gives the contender the machine for about `seconds`.
-    Turn run(double seconds) throws IOException {
-        String[] words = ask("run " + (long) (seconds * 1e9)).split(" ");
-        double runs = Double.parseDouble(words[1]);
-        return new Turn(Double.parseDouble(words[2]) / 1e3 / runs, Double.parseDouble(words[3]) / runs);
+    /// Gives the contender the machine for about `seconds`, and tells the microseconds of one run.
+    double run(double seconds) throws IOException {
+        double[] answer = ask("run " + (long) (seconds * 1e9));
+        return answer[1] / 1e3 / answer[0];
+    }
+
+    /// The bytes that the heap of Java gives for `runs` runs.
+    long allocated(long runs) throws IOException {
+        return (long) ask("allocated " + runs)[0];
+    }
+
+    /// The losses of the first steps, as [Contestant#losses] gives them.
+    double[] losses(TrainingStep work, Path trace, int steps) throws IOException {
+        return ask("losses " + work.name() + " " + trace + " " + steps);
     }
 
     /// The most resident memory that the process has held, in bytes.
     long peakMemory() throws IOException {
-        return Long.parseLong(ask("memory").split(" ")[1]);
+        return (long) ask("memory")[0];
     }
 
-    /// The line that answers `question`, without its mark.
-    ///
-    /// Before and after, the process is stopped: some libraries' threads go on spinning while their owner waits.
-    String ask(String question) throws IOException {
+    /// The numbers in the line that answers `question`.
+    private double[] ask(String question) throws IOException {
         signal("CONT");
         questions.println(question);
         String answer = answer(question);
         signal("STOP");
-        return answer;
+        return Arrays.stream(answer.split(" ")).skip(1).mapToDouble(Double::parseDouble).toArray();
     }
 
     private String answer(String question) throws IOException {
+        List<String> others = new ArrayList<>();
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith(MARK)) {
                 return line.substring(MARK.length());
             }
-            System.err.println(contender.name() + ": " + line);
+            others.add(line);
         }
-        throw new IOException(contender.name() + " ended without an answer to '" + question + "'");
+        throw new IOException(contender.name() + " ended without an answer to '" + question + "'; it said:\n"
+                + String.join("\n", others));
     }
 
     private void signal(String name) throws IOException {
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while " + contender.name() + " was to get " + name);

@@ -38,10 +38,11 @@ import java.util.stream.Stream;
 /// A training step as Simulacra takes it.
 final class OurStep implements Task {
     private static final long SEED = 1;
+    private static final String ROUND = "step";
 
     private final TrainingStep work;
     private final Game game;
-    private final List<Program> programs = new ArrayList<>();
+    private final Program program;
     private final Tensor lossD;
     private final Tensor lossG;
     private long step;
@@ -49,26 +50,21 @@ final class OurStep implements Task {
     OurStep(TrainingStep work, int threads) {
         this.work = work;
         game = game(work);
-        Game.Round round = game.round("step");
-        boolean together = work.isMaxout();
-        lossD = together ? round.value().times(-0.5) : round.penalizedValue().negate();
-        lossG = round.generatorLoss();
-        Computation descentD = descent(game.discriminator().network(), lossD);
-        Computation descentG = descent(game.generator().network(), lossG);
         Compiler compiler = new Compiler(SEED, threads);
-        if (together) {
-            programs.add(compiler.compile(descentD.and(descentG)));
+        Game.Round round = game.round(ROUND);
+        lossG = round.generatorLoss();
+        if (work.isMaxout()) {
+            lossD = round.value().times(-0.5);
+            program = compiler.compile(descentD().and(descentG()));
         } else {
-            programs.add(compiler.compile(descentD));
-            programs.add(compiler.compile(descentG));
+            lossD = game.joinedRound(ROUND).penalizedValue().negate();
+            program = compiler.compile(descentD(), descentG());
         }
     }
 
     @Override
     public void run() {
-        for (Program program : programs) {
-            program.run(step, step);
-        }
+        program.run(step, step);
         step++;
     }
 
@@ -83,8 +79,8 @@ final class OurStep implements Task {
             draws.run(i, i);
             all.add(drawn.stream().map(draws::value).toList());
             run();
-            losses[2 * i] = programs.getFirst().scalar(lossD);
-            losses[2 * i + 1] = programs.getLast().scalar(lossG);
+            losses[2 * i] = program.scalar(lossD);
+            losses[2 * i + 1] = program.scalar(lossG);
         }
         new Trace(weights, all).write(file);
         return losses;
@@ -101,12 +97,12 @@ final class OurStep implements Task {
     private List<Tensor> drawn() {
         List<Tensor> drawn = new ArrayList<>();
         drawn.add(game.data().sample("data", work.minibatch()));
-        drawn.add(game.generator().noisePrior().sample("noise/step", work.minibatch()));
+        drawn.add(game.generator().noisePrior().sample("noise/" + ROUND, work.minibatch()));
         if (work.isMaxout()) {
             for (String kind : List.of("real", "fake")) {
                 for (int i = 0; i + 1 < work.discriminator().size(); i++) {
                     drawn.add(Tensor.draw(
-                            "discriminator/" + kind + "/step/dropout-" + i,
+                            "discriminator/" + kind + "/" + ROUND + "/dropout-" + i,
                             new Law.Bernoulli(i == 0 ? 0.8 : 0.5),
                             Shape.of(work.minibatch(), work.discriminator().get(i))));
                 }
@@ -115,29 +111,26 @@ final class OurStep implements Task {
         return drawn;
     }
 
-    /// One step of the network's player down `loss`, without the average of weights that a training keeps.
+    private Computation descentD() {
+        return descent(game.discriminator().network(), lossD);
+    }
+
+    private Computation descentG() {
+        return descent(game.generator().network(), lossG);
+    }
+
+    /// One step of the network's player down `loss`.
     private Computation descent(Layer network, Tensor loss) {
-        List<Parameter> parameters = network.parameters();
+        Schedule rate = new Schedule.Constant(work.isMaxout() ? TrainingStep.MOMENTUM_RATE : TrainingStep.RATE);
         Player player = new Player(
-                parameters,
-                new Player.Strategy(rule(), new Schedule.Constant(rate()), new WeightAverage(0)));
-        List<Parameter> averages = parameters.stream().map(player::average).toList();
-        Computation whole = player.descend(loss);
-        return new Computation(
-                List.of(loss),
-                whole.assignments().stream()
-                        .filter(assignment -> !averages.contains(assignment.target()))
-                        .toList());
+                network.parameters(), new Player.Strategy(rule(), rate, new WeightAverage(0)));
+        return player.descend(loss).and(Computation.of(loss));
     }
 
     private LearningRule rule() {
         return work.isMaxout()
                 ? Momentum.heavyBall(TrainingStep.MOMENTUM)
                 : new Adam(TrainingStep.BETA1, TrainingStep.BETA2, 1e-8);
-    }
-
-    private double rate() {
-        return work.isMaxout() ? TrainingStep.MOMENTUM_RATE : TrainingStep.RATE;
     }
 
     private static Game game(TrainingStep work) {
@@ -158,10 +151,7 @@ final class OurStep implements Task {
         if (work.isPlanar()) {
             return Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
         }
-        float[] pixels = new float[TrainingStep.ROWS * work.dimension()];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (i * 0x9E3779B9 >>> 8) * 0x1p-24f;
-        }
+        float[] pixels = Numbers.between(0, 1, TrainingStep.ROWS * work.dimension());
         return new Dataset("digits", TrainingStep.ROWS, work.dimension(), pixels);
     }
 

@@ -13,12 +13,17 @@ public record Ours(int threads) implements Contestant {
     }
 
     @Override
-    public Task task(String work) {
-        return new OurStep(TrainingStep.of(work), threads);
+    public Task task(Work work) {
+        return switch (work) {
+            case TrainingStep step -> new OurStep(step, threads);
+            case Product product -> OurProduct.of(product, threads);
+            case Loop loop -> OurLoop.of(loop, threads);
+            case Bound bound -> new BoundTask(bound, threads);
+        };
     }
 
     @Override
-    public double[] losses(String work, Path trace, int steps) throws IOException {
-        return new OurStep(TrainingStep.of(work), threads).trace(trace, steps);
+    public double[] losses(TrainingStep work, Path trace, int steps) throws IOException {
+        return new OurStep(work, threads).trace(trace, steps);
     }
 }

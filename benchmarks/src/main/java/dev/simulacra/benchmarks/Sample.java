@@ -27,14 +27,6 @@ record Sample(double... values) {
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 
-    double least() {
-        return quantile(0);
-    }
-
-    double most() {
-        return quantile(1);
-    }
-
     /// Each measurement over that of `other` in the same round.
     Sample over(Sample other) {
         double[] ratios = new double[values.length];

@@ -1,11 +1,13 @@
 package dev.simulacra.benchmarks;
 
+import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +18,16 @@ import java.util.stream.Collectors;
 ///
 /// ```text
 /// begin WORK                  → ready
-/// run NANOSECONDS             → ran RUNS NANOSECONDS BYTES    runs for that long; bytes allocated meanwhile
+/// run NANOSECONDS             → ran RUNS NANOSECONDS     runs it again and again for that long
+/// allocated RUNS              → allocated BYTES          what the heap of Java gave for that many runs
 /// losses WORK FILE STEPS      → losses J(D) J(G) …
-/// memory                      → memory BYTES                  the most that the process has ever held
+/// memory                      → memory BYTES             the most that the process has ever held
 /// ```
 ///
 /// While it waits it computes nothing, so that the other contenders have the machine.
 public final class Turns {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     private final Contestant contestant;
     private Task task = () -> {};
     private long batch = 1;
@@ -45,14 +50,15 @@ public final class Turns {
         return switch (words[0]) {
             case "begin" -> begin(words[1]);
             case "run" -> run(Long.parseLong(words[1]));
-            case "losses" -> losses(words[1], Path.of(words[2]), Integer.parseInt(words[3]));
+            case "allocated" -> allocated(Long.parseLong(words[1]));
+            case "losses" -> losses(TrainingStep.of(words[1]), Path.of(words[2]), Integer.parseInt(words[3]));
             case "memory" -> "memory " + peakMemory();
             default -> throw new IllegalArgumentException("turns: nobody knows '" + words[0] + "'");
         };
     }
 
     private String begin(String work) {
-        task = contestant.task(work);
+        task = contestant.task(Work.of(work));
         task.run();
         batch = 1;
         return "ready";
@@ -61,7 +67,6 @@ public final class Turns {
     /// Runs the task in batches between two looks at the clock; a batch is made long enough for the look not to count.
     private String run(long nanoseconds) {
         long runs = 0;
-        long allocated = Allocated.bytes();
         long start = System.nanoTime();
         long passed = 0;
         while (passed < nanoseconds) {
@@ -75,10 +80,18 @@ public final class Turns {
             }
             passed = now;
         }
-        return "ran " + runs + " " + passed + " " + (Allocated.bytes() - allocated);
+        return "ran " + runs + " " + passed;
     }
 
-    private String losses(String work, Path trace, int steps) throws IOException {
+    private String allocated(long runs) {
+        long before = THREADS.getTotalThreadAllocatedBytes();
+        for (long i = 0; i < runs; i++) {
+            task.run();
+        }
+        return "allocated " + (THREADS.getTotalThreadAllocatedBytes() - before);
+    }
+
+    private String losses(TrainingStep work, Path trace, int steps) throws IOException {
         return "losses " + Arrays.stream(contestant.losses(work, trace, steps))
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining(" "));

@@ -1,10 +1,14 @@
 package dev.simulacra.benchmarks.peers;
 
+import dev.simulacra.benchmarks.Bound;
 import dev.simulacra.benchmarks.Contestant;
+import dev.simulacra.benchmarks.Loop;
+import dev.simulacra.benchmarks.Product;
 import dev.simulacra.benchmarks.Task;
 import dev.simulacra.benchmarks.Trace;
 import dev.simulacra.benchmarks.TrainingStep;
 import dev.simulacra.benchmarks.Turns;
+import dev.simulacra.benchmarks.Work;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.pytorch.global.torch;
@@ -21,12 +25,16 @@ public final class LibTorch implements Contestant {
     }
 
     @Override
-    public Task task(String work) {
-        return new TorchStep(TrainingStep.of(work));
+    public Task task(Work work) {
+        return switch (work) {
+            case TrainingStep step -> new TorchStep(step);
+            case Loop loop -> TorchLoop.of(loop);
+            case Product _, Bound _ -> throw new IllegalArgumentException("libtorch does not do " + work.name());
+        };
     }
 
     @Override
-    public double[] losses(String work, Path trace, int steps) throws IOException {
-        return new TorchStep(TrainingStep.of(work)).follow(Trace.read(trace), steps);
+    public double[] losses(TrainingStep work, Path trace, int steps) throws IOException {
+        return new TorchStep(work).follow(Trace.read(trace), steps);
     }
 }

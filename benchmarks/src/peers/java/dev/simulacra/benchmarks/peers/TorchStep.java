@@ -180,7 +180,7 @@ final class TorchStep implements Task {
         Tensor y = x;
         for (int i = 0; i < theta.size(); i += 2) {
             Tensor h = torch.addmm(theta.get(i + 1), source.dropped(y, i == 0), theta.get(i));
-            y = i + 2 == theta.size() ? h : h.view(m, -1, TrainingStep.PIECES).max(2).get0();
+            y = i + 2 == theta.size() ? h : h.view(m, TrainingStep.PIECES, -1).max(1).get0();
         }
         return y;
     }

@@ -88,6 +88,23 @@ class PictureTest {
     }
 
     @Test
+    void growthByAPowerIsAStraightLine() throws IOException {
+        double[] sizes = {16, 64, 256, 1024};
+        GrowthPicture.Series squares = new GrowthPicture.Series("squares", new double[] {1, 16, 256, 4096});
+        GrowthPicture.Series none = new GrowthPicture.Series("none", new double[] {1, 1, 1, 1});
+
+        BufferedImage picture = drawn(
+                file -> new GrowthPicture("Growth", "size", sizes, List.of(squares), none).write(file));
+
+        // The line of the squares runs through the middle of the panel, which it crosses from corner to corner.
+        int ink = 0;
+        for (int x = 425; x <= 437; x++) {
+            ink += picture.getRGB(x, 286) == Palette.DISCRIMINATOR.getRGB() ? 1 : 0;
+        }
+        assertThat(ink).isPositive();
+    }
+
+    @Test
     void imagesAreMagnifiedPixelByPixel() throws IOException {
         float[] images = {0, 1, 1, 0, 1, 1, 1, 1};
 

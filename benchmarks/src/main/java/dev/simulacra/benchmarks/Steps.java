@@ -1,0 +1,95 @@
+package dev.simulacra.benchmarks;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// Training steps beside LibTorch's, and the largest beside what the machine can do.
+record Steps() implements Comparison {
+    private static final int MANY = 10_000;
+
+    /// The most that the ratio should be, to LibTorch at its best setting: for one thread of ours, and for all cores.
+    private record Wanted(double one, double all) {}
+
+    private static final Map<String, Wanted> WANTED = Map.of(
+            "step-linear", new Wanted(1 / 10.0, 1 / 10.0),
+            "step-16", new Wanted(1 / 10.0, 1 / 10.0),
+            "step-128", new Wanted(1 / 1.6, 1 / 2.8),
+            "step-digits", new Wanted(1 / 1.3, 1 / 2.3),
+            "step-wide", new Wanted(1 / 1.3, 1 / 2.3),
+            "step-wide-512", new Wanted(1 / 1.2, 1 / 2.2),
+            "step-2014", new Wanted(1 / 1.3, 1 / 2.3),
+            "step-penalties", new Wanted(1 / 2.0, 1 / 3.5));
+
+    /// The share of the machine's peak at which the two largest steps should run.
+    private static final double SHARE_OF_PEAK = 0.55;
+
+    private static final List<String> LARGEST = List.of("step-wide", "step-wide-512");
+
+    @Override
+    public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
+        List<TrainingStep> steps =
+                TrainingStep.all().stream().filter(step -> wanted.test(step.name())).toList();
+        if (steps.isEmpty()) {
+            return;
+        }
+        report.title("Training steps");
+        for (TrainingStep step : steps) {
+            report.remark(step.description() + ": " + Agreement.at(step, Contender.libtorch(1, "mkl")));
+            try (Arena arena = Arena.of(Contender.all())) {
+                compare(step, arena, pace, report);
+            }
+            if (LARGEST.contains(step.name())) {
+                beside(step, pace, report);
+            }
+        }
+    }
+
+    private static void compare(TrainingStep step, Arena arena, Pace pace, Report report) throws IOException {
+        List<Arena.Showing> showings = arena.at(step, pace);
+        Arena.Showing best = best(showings, Integer.MAX_VALUE);
+        Arena.Showing bestOfOne = best(showings, 1);
+        Wanted most = WANTED.getOrDefault(step.name(), new Wanted(1, 1));
+        for (int i = 0; i < showings.size(); i++) {
+            Arena.Showing ours = showings.get(i);
+            if (ours.contender().isOurs()) {
+                Row row = Row.of(step, ours, best)
+                        .wanted(i == 0 ? most.one : most.all)
+                        .with("megabytes", Math.rint(ours.memory() / 1e6))
+                        .with("peerMegabytes", Math.rint(best.memory() / 1e6));
+                report.add(ours.median() < 1000 ? row.with("bytesIn10000Steps", arena.allocated(i, MANY)) : row);
+            }
+        }
+        if (best != bestOfOne) {
+            report.add(Row.of(step, showings.getFirst(), bestOfOne));
+        }
+    }
+
+    /// The fastest of the peers that have at most `threads`.
+    static Arena.Showing best(List<Arena.Showing> showings, int threads) {
+        return showings.stream()
+                .filter(showing -> !showing.contender().isOurs())
+                .filter(showing -> showing.contender().threads() <= threads)
+                .min(Comparator.comparingDouble(Arena.Showing::median))
+                .orElseThrow();
+    }
+
+    /// The step beside the time that its multiply-adds would take at the machine's peak, measured in turns with it.
+    private static void beside(TrainingStep step, Pace pace, Report report) throws IOException {
+        Bound peak = new Bound(Bound.Kind.FMA);
+        for (int threads : Contender.threadCounts()) {
+            Contender ours = Contender.ours(threads);
+            try (Arena arena = Arena.of(List.of(ours, ours))) {
+                List<Arena.Showing> showings = arena.at(List.of(step, peak), pace);
+                double perMicrosecond = threads * peak.amount() / showings.get(1).median();
+                report.add(Row.of(step.name() + " of the peak", showings.get(0), "multiply-add peak",
+                                step.flops() / perMicrosecond)
+                        .wanted(1 / SHARE_OF_PEAK)
+                        .with("gigaflops", step.flops() / showings.get(0).median() / 1e3)
+                        .with("peakGigaflops", perMicrosecond / 1e3));
+            }
+        }
+    }
+}
