@@ -12,6 +12,8 @@
 /// 4. Threads share out results, never the terms of one result ([Workers]).
 ///
 /// "The bits" excepts the payload and sign of NaN, which hardware chooses.
+///
+/// Random numbers ([Philox], [Variates]) are addressed by counters, so any thread can compute any of them.
 @NullMarked
 package dev.simulacra.kernel;
 
