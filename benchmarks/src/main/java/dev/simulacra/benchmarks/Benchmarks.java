@@ -72,7 +72,7 @@ public final class Benchmarks {
         boolean good = true;
         for (TrainingStep step : TrainingStep.all()) {
             if (step.name().contains(request.only)) {
-                Agreement agreement = Agreement.at(step, Contender.libtorch(1, "mkl"));
+                Agreement agreement = Agreement.at(step, Contender.libtorch(1, "openblas"));
                 System.out.println(step.name() + ": " + agreement);
                 good &= agreement.isGood();
             }

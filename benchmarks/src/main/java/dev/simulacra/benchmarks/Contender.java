@@ -1,5 +1,6 @@
 package dev.simulacra.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ record Contender(
 
     static final String OURS = "simulacra";
 
+    private static final Path UNPACKED = Path.of(System.getProperty("user.home"), ".javacpp");
+
     /// One thread, and all cores where there are more.
     static List<Integer> threadCounts() {
         int cores = Runtime.getRuntime().availableProcessors();
@@ -24,14 +27,12 @@ record Contender(
     }
 
     /// Simulacra on one thread and on all cores, then LibTorch at the settings of which its best is taken.
-    ///
-    /// On several threads OpenBLAS is left out: beside LibTorch's OpenMP its own threads made a step three to sixty
-    /// times slower.
     static List<Contender> all() {
         List<Contender> all = new ArrayList<>();
         threadCounts().forEach(threads -> all.add(ours(threads)));
-        all.add(libtorch(1, "openblas"));
-        threadCounts().forEach(threads -> all.add(libtorch(threads, "mkl")));
+        for (String blas : List.of("openblas", "mkl")) {
+            threadCounts().forEach(threads -> all.add(libtorch(threads, blas)));
+        }
         return all;
     }
 
@@ -48,7 +49,11 @@ record Contender(
 
     /// LibTorch with `threads` and matrix products by `blas`, `mkl` or `openblas`.
     ///
-    /// JavaCPP's own bookkeeping of memory is turned off: it would read a file for each tensor.
+    /// With OpenBLAS the products alone have several threads: where LibTorch's own loops have them too, the two crews
+    /// spin against each other, and a step took three to sixty times as long.
+    ///
+    /// JavaCPP's own bookkeeping of memory is turned off: it would read a file for each tensor. Its folder of unpacked
+    /// libraries is another one for each of the two, because it makes one pass for the other by links in that folder.
     static Contender libtorch(int threads, String blas) {
         String count = Integer.toString(threads);
         return new Contender(
@@ -60,11 +65,12 @@ record Contender(
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dorg.bytedeco.openblas.load=" + blas,
+                        "-Dorg.bytedeco.javacpp.cachedir=" + UNPACKED.resolve("cache-" + blas),
                         "-Dorg.bytedeco.javacpp.nopointergc=true",
                         "-Dorg.bytedeco.javacpp.maxBytes=0",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"),
                 Map.of(
-                        "OMP_NUM_THREADS", count,
+                        "OMP_NUM_THREADS", blas.equals("openblas") ? "1" : count,
                         "MKL_NUM_THREADS", count,
                         "OPENBLAS_NUM_THREADS", count,
                         "OMP_PROC_BIND", "true",
@@ -77,6 +83,15 @@ record Contender(
         Contender torch = libtorch(1, blas);
         return new Contender(
                 blas, blas, 1, "dev.simulacra.benchmarks.peers.Blas", torch.options(), torch.environment());
+    }
+
+    /// Makes `variables` those of this contender's process.
+    ///
+    /// What the machine's own environment tells these libraries is dropped: it may call the processor an older one, and
+    /// they find the best settings by themselves.
+    void prepare(Map<String, String> variables) {
+        variables.keySet().removeIf(name -> name.matches("(OPENBLAS|MKL|OMP|GOMP|KMP|DNNL|ATEN)_.*"));
+        variables.putAll(environment);
     }
 
     /// The command that starts a Java process of `main` with this contender's options.

@@ -36,9 +36,7 @@ final class Conversation implements AutoCloseable {
         List<String> command = new ArrayList<>(contender.command(contender.type()));
         command.add(Integer.toString(contender.threads()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // A machine may tell OpenBLAS to take itself for an older one; it finds its fastest kernels by itself.
-        builder.environment().keySet().removeIf(name -> name.startsWith("OPENBLAS_"));
-        builder.environment().putAll(contender.environment());
+        contender.prepare(builder.environment());
         Conversation conversation = new Conversation(contender, builder.start());
         // A stopped process would stay behind where this one is interrupted.
         Runtime.getRuntime().addShutdownHook(new Thread(conversation::close));

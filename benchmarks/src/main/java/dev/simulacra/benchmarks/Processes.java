@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,7 +35,7 @@ record Processes(Path root) implements Comparison {
             return;
         }
         report.title("Whole processes");
-        run(launcher("--version"), Map.of());
+        run(launcher("--version"), _ -> {});
         if (wanted.test(HELP)) {
             help(pace, report);
         }
@@ -46,7 +47,7 @@ record Processes(Path root) implements Comparison {
     private void help(Pace pace, Report report) throws IOException {
         double[] measured = new double[pace.rounds()];
         for (int round = 0; round < measured.length; round++) {
-            measured[round] = run(launcher("--help"), Map.of());
+            measured[round] = run(launcher("--help"), _ -> {});
         }
         double[] limit = new double[measured.length];
         Arrays.fill(limit, MOST_FOR_HELP);
@@ -66,10 +67,10 @@ record Processes(Path root) implements Comparison {
         peers.forEach(peer -> theirs.put(peer, new double[rounds]));
         for (int round = 0; round < rounds; round++) {
             Path run = folder.resolve("ours-" + round);
-            ours[round] = run(launcher("train", "gaussian-2d", "--steps", "" + steps, "--out", "" + run), Map.of());
+            ours[round] = run(launcher("train", "gaussian-2d", "--steps", "" + steps, "--out", "" + run), _ -> {});
             for (Map.Entry<Contender, double[]> peer : theirs.entrySet()) {
                 Path file = folder.resolve("theirs.txt");
-                peer.getValue()[round] = run(program(peer.getKey(), steps, file), peer.getKey().environment());
+                peer.getValue()[round] = run(program(peer.getKey(), steps, file), peer.getKey()::prepare);
             }
         }
         delete(folder);
@@ -92,16 +93,16 @@ record Processes(Path root) implements Comparison {
 
     private static List<String> program(Contender peer, int steps, Path file) {
         List<String> command = new ArrayList<>(peer.command("dev.simulacra.benchmarks.peers.TorchGaussian"));
-        command.addAll(List.of("" + peer.threads(), "" + steps, file.toString()));
+        command.addAll(List.of("" + steps, file.toString()));
         return command;
     }
 
     /// Waits for the end of a process, and tells the microseconds from its start.
-    private static double run(List<String> command, Map<String, String> environment) throws IOException {
+    private static double run(List<String> command, Consumer<Map<String, String>> environment) throws IOException {
         Path said = Files.createTempFile("said", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().putAll(environment);
+        environment.accept(builder.environment());
         long start = System.nanoTime();
         try {
             int status = builder.start().waitFor();

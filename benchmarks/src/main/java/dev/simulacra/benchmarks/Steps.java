@@ -37,7 +37,7 @@ record Steps() implements Comparison {
         }
         report.title("Training steps");
         for (TrainingStep step : steps) {
-            report.remark(step.description() + ": " + Agreement.at(step, Contender.libtorch(1, "mkl")));
+            report.remark(step.description() + ": " + Agreement.at(step, Contender.libtorch(1, "openblas")));
             try (Arena arena = Arena.of(Contender.all())) {
                 compare(step, arena, pace, report);
             }

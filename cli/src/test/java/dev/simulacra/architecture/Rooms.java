@@ -31,6 +31,7 @@ record Rooms(String root) {
             Map.entry("io", Set.of("tensor", "nn", "optim", "game", "random")),
             Map.entry("experiments", CORE_EXPORTS),
             Map.entry("cli", and(CORE_EXPORTS, "experiments")),
+            Map.entry("benchmarks", and(CORE_EXPORTS, "experiments")),
             Map.entry("lab", and(CORE_EXPORTS, "experiments")),
             Map.entry("examples", and(CORE_EXPORTS, "experiments")));
 

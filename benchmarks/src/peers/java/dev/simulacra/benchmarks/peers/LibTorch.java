@@ -17,9 +17,8 @@ import org.bytedeco.pytorch.global.torch;
 public final class LibTorch implements Contestant {
     private LibTorch() {}
 
-    /// @param arguments the number of threads
+    /// The number of threads is in the environment, where the libraries below LibTorch look for it too.
     public static void main(String... arguments) throws IOException {
-        torch.set_num_threads(Integer.parseInt(arguments[0]));
         torch.manual_seed(1);
         Turns.serve(new LibTorch());
     }

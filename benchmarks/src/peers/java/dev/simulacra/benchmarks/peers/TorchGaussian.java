@@ -56,11 +56,10 @@ public final class TorchGaussian {
         }
     }
 
-    /// @param arguments the number of threads, the number of steps, and where the report goes
+    /// @param arguments the number of steps, and where the report goes
     public static void main(String... arguments) throws IOException {
-        torch.set_num_threads(Integer.parseInt(arguments[0]));
         torch.manual_seed(1);
-        new TorchGaussian(Integer.parseInt(arguments[1])).run(Path.of(arguments[2]));
+        new TorchGaussian(Integer.parseInt(arguments[0])).run(Path.of(arguments[1]));
     }
 
     private void run(Path file) throws IOException {
