@@ -1,5 +1,6 @@
 package dev.simulacra.benchmarks;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,9 @@ record Contender(
 
     /// LibTorch with `threads` and matrix products by `blas`, `mkl` or `openblas`.
     ///
-    /// JavaCPP's own bookkeeping of memory is turned off: it would read a file for each tensor.
+    /// JavaCPP's own bookkeeping of memory is turned off: it would read a file for each tensor. Each BLAS has a folder of
+    /// its own for the libraries that JavaCPP unpacks: to load MKL it links MKL under the name of OpenBLAS there, and the
+    /// next process would take the one for the other.
     static Contender libtorch(int threads, String blas) {
         String count = Integer.toString(threads);
         return new Contender(
@@ -60,6 +63,8 @@ record Contender(
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dorg.bytedeco.openblas.load=" + blas,
+                        "-Dorg.bytedeco.javacpp.cachedir="
+                                + Path.of(System.getProperty("benchmarks.root", "."), "benchmarks", "target", blas),
                         "-Dorg.bytedeco.javacpp.nopointergc=true",
                         "-Dorg.bytedeco.javacpp.maxBytes=0",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"),
