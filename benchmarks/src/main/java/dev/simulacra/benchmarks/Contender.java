@@ -49,9 +49,9 @@ record Contender(
 
     /// LibTorch with `threads` and matrix products by `blas`, `mkl` or `openblas`.
     ///
-    /// JavaCPP's own bookkeeping of memory is turned off: it would read a file for each tensor. Each BLAS has a folder of
-    /// its own for the libraries that JavaCPP unpacks: to load MKL it links MKL under the name of OpenBLAS there, and the
-    /// next process would take the one for the other.
+    /// JavaCPP's own bookkeeping of memory is turned off: it would read a file for each tensor. Each BLAS has a folder
+    /// of its own for the libraries that JavaCPP unpacks: to load MKL it links MKL under the name of OpenBLAS there, and
+    /// the next process would take the one for the other.
     static Contender libtorch(int threads, String blas) {
         String count = Integer.toString(threads);
         return new Contender(
