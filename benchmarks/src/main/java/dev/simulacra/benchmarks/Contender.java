@@ -18,7 +18,14 @@ record Contender(
 
     static final String OURS = "simulacra";
 
-    private static final Path UNPACKED = Path.of(System.getProperty("user.home"), ".javacpp");
+    /// What the launcher tells the virtual machine that bears on speed and memory.
+    static final List<String> LAUNCHED = List.of(
+            "--add-modules",
+            "jdk.incubator.vector",
+            "-XX:+UseParallelGC",
+            "-Xmn64m",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=CompileThresholdScaling,dev.simulacra.kernel.*::*,0.05");
 
     /// One thread, and all cores where there are more.
     static List<Integer> threadCounts() {
@@ -43,7 +50,7 @@ record Contender(
                 OURS,
                 threads,
                 "dev.simulacra.benchmarks.Ours",
-                List.of("--add-modules", "jdk.incubator.vector", "-XX:+UseParallelGC"),
+                LAUNCHED,
                 Map.of());
     }
 
@@ -65,7 +72,8 @@ record Contender(
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dorg.bytedeco.openblas.load=" + blas,
-                        "-Dorg.bytedeco.javacpp.cachedir=" + UNPACKED.resolve("cache-" + blas),
+                        "-Dorg.bytedeco.javacpp.cachedir="
+                                + Path.of(System.getProperty("benchmarks.root", "."), "benchmarks", "target", blas),
                         "-Dorg.bytedeco.javacpp.nopointergc=true",
                         "-Dorg.bytedeco.javacpp.maxBytes=0",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"),

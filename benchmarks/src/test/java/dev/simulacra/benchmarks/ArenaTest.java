@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The whole path of a comparison on the smallest works, without peers: it must run, whatever it measures.
@@ -37,6 +42,18 @@ class ArenaTest {
                     .hasMessageContaining("simulacra 1 ended without an answer")
                     .hasMessageContaining("Exception");
         }
+    }
+
+    @Test
+    void oursIsStartedAsTheLauncherStartsIt() throws IOException {
+        String launcher = Files.readString(Path.of("..", "simulacra"));
+
+        assertThat(Contender.ours(2).options()).allSatisfy(option -> assertThat(launcher).contains(option));
+        // What else bears on speed and memory there must be here too.
+        Matcher options = Pattern.compile("-X(mn|mx|ms|ss|X:[+-]Use|X:Comp)[^\\s')]*").matcher(launcher);
+        assertThat(options.results().map(MatchResult::group).toList())
+                .isNotEmpty()
+                .allSatisfy(option -> assertThat(Contender.ours(2).options()).contains(option));
     }
 
     @Test

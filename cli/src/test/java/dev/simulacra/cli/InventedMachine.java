@@ -50,7 +50,8 @@ record InventedMachine(Path root, String javaHome) {
         return root.resolve("programs");
     }
 
-    /// Makes a JDK: its java prints its folder and its words, and speaks on both error streams.
+    /// Makes a JDK: its java prints its folder and its words, and speaks on both error streams. Asked to keep what it
+    /// learns, it writes a file and is done; beside a file called `forgetful` it fails.
     Path jdk(String name, String version) throws IOException {
         Path home = runtime(name, version);
         script(home.resolve("bin/javac"), "exit 1");
@@ -60,6 +61,13 @@ record InventedMachine(Path root, String javaHome) {
     Path runtime(String name, String version) throws IOException {
         Path home = root.resolve("all jdks", name).normalize();
         script(home.resolve("bin/java"), """
+                for word in "$@"; do
+                    case $word in -XX:AOTCacheOutput=*)
+                        echo something > "${word#*=}"
+                        [ ! -e "$(dirname "$0")/forgetful" ] || exit 1
+                        exit 0;;
+                    esac
+                done
                 echo "java of $(cd "$(dirname "$0")/.." && pwd -P)"
                 printf '%s\\n' "$@"
                 echo "WARNING: Using incubator modules: jdk.incubator.vector" >&2

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simulacra.cli.InventedMachine.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher among invented JDKs, with an invented Maven and an invented project, in a path with spaces.
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
+    private static final String KEPT = "\n-XX:AOTCache=.*/a clone of it/target/app/[0-9-]+/start\\.aot\n";
+
     @TempDir
     Path folder;
 
@@ -135,6 +141,48 @@ class LauncherTest {
 
         assertThat(machine.launch().error()).contains("A.java: not a statement", "the build failed");
         assertThat(machine.launch().code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheVirtualMachineKeptAtTheBuildServesEveryStart() throws Exception {
+        machine.jdk("a", "25.0.3");
+
+        assertThat(machine.launch().output()).containsPattern(KEPT);
+        assertThat(machine.launch("--help").output()).containsPattern(KEPT);
+    }
+
+    @Test
+    void whatAnOlderBuildKeptIsDeleted() throws Exception {
+        machine.jdk("a", "25.0.3");
+        machine.launch();
+        machine.source("A", "class A { int a; }");
+        machine.launch();
+
+        try (Stream<Path> files = Files.walk(machine.launcher().resolveSibling("target/app"))) {
+            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            assertThat(names).filteredOn("start.aot"::equals).hasSize(1);
+            assertThat(names).filteredOn("simulacra.jar"::equals).hasSize(2);
+        }
+    }
+
+    @Test
+    void aVirtualMachineThatKeepsNothingStartsWithoutIt() throws Exception {
+        Files.createFile(machine.jdk("a", "25.0.3").resolve("bin/forgetful"));
+
+        Outcome outcome = machine.launch();
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.output()).doesNotContainPattern(KEPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xshare:off", "-XX:SharedArchiveFile=a.jsa", "-XX:AOTMode=off"})
+    void theUsersOwnWordAboutArchivesIsTheOnlyOne(String word) throws Exception {
+        machine.jdk("a", "25.0.3");
+        ProcessBuilder process = machine.process(machine.launcher());
+        process.environment().put("SIMULACRA_JAVA_OPTS", "-Xoption " + word);
+
+        assertThat(Outcome.of(process).output()).contains(word + "\n").doesNotContainPattern(KEPT);
     }
 
     @Test

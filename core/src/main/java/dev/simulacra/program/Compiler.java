@@ -45,12 +45,18 @@ public final class Compiler {
     public Program compile(Computation first, Computation... others) {
         Computation[] inOrder = Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(Computation[]::new);
         List<Tensor> outputs = outputs(inOrder);
-        Computation simple = Simplify.of(Share.of(Simplify.of(inOrder)));
+        Computation simple = simple(inOrder);
         TensorMap<float[]> inputs = new TensorMap<>();
         return assemble(outputs, simple, Fuse.of(simple), inputs,
                 () -> assemble(outputs, simple, Fuse.apart(simple), inputs, () -> {
                     throw new IllegalStateException("a program to look into has no other");
                 }));
+    }
+
+    /// The same values from fewer operations. The second round shares what has lost its other readers in the first.
+    static Computation simple(Computation... inOrder) {
+        Computation once = Simplify.of(Share.of(Simplify.of(inOrder)));
+        return Simplify.of(Share.of(once));
     }
 
     private static List<Tensor> outputs(Computation... inOrder) {

@@ -20,6 +20,7 @@ import java.util.Set;
 /// ```text
 /// (g ⊙ A) B = g ⊙ (A B)                 where A B is computed anyway
 /// Aᵀ (g ⊙ C) + Bᵀ C = (g ⊙ A + B)ᵀ C     where nothing else reads the two products
+/// sum of the rows of g ⊙ C = gᵀ C        where nothing else reads g ⊙ C
 /// ```
 ///
 /// A discriminator that pays for its slopes has both: its value goes back through the layers as `g` times the slopes
@@ -72,6 +73,7 @@ final class Share {
         shared.put(tensor, scaled
                 .map(each -> times(each.column, shared.of(each.core)))
                 .or(() -> sum(tensor))
+                .or(() -> sumOfRows(tensor))
                 .orElseGet(() -> rebuilt(tensor)));
     }
 
@@ -128,6 +130,18 @@ final class Share {
     private Tensor scaledLeft(MatMul product) {
         Tensor left = shared.of(product.a().op().operands().getFirst());
         return factors.knows(product.b()) ? times(factors.of(product.b()).column, left) : left;
+    }
+
+    /// The sum of scaled rows as a product, which reads them where they stand.
+    private Optional<Tensor> sumOfRows(Tensor tensor) {
+        if (!(tensor.op() instanceof SumTo(var x, var shape)) || !readOnce.contains(x) || !factors.knows(x)) {
+            return Optional.empty();
+        }
+        Scaled scaled = factors.of(x);
+        boolean ofRows = shape.size() == x.shape().extent(1) && shape.extent(shape.rank() - 1) == shape.size();
+        return ofRows && !Storage.isView(scaled.core)
+                ? Optional.of(shared.of(scaled.column).transpose().matmul(shared.of(scaled.core)).reshape(shape))
+                : Optional.empty();
     }
 
     private Tensor core(Tensor tensor) {

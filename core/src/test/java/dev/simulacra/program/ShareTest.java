@@ -55,6 +55,16 @@ class ShareTest {
         require(2, product.plus(b.transpose().matmul(c)), product.exp());
     }
 
+    @Test
+    void aSumOfScaledRowsIsAProduct() {
+        require(1, g.times(a).sumTo(Shape.of(4)));
+        require(1, g.times(a).sumTo(Shape.of(1, 4)));
+        require(0, g.times(a).sumTo(Shape.of(6, 1)));
+        require(0, g.times(a).sum());
+        Tensor scaled = g.times(a);
+        require(0, scaled.sumTo(Shape.of(4)), scaled.exp());
+    }
+
     /// Per layer inside: one product forward, one for the slopes, one for the derivative of the penalty in the slopes'
     /// direction, and one for the weight's gradient.
     @ParameterizedTest
