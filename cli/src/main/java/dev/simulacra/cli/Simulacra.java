@@ -44,6 +44,7 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new SampleCommand(screen))
                 .addSubcommand(new EvaluateCommand(screen))
                 .addSubcommand(new ExperimentsCommand(screen))
+                .addSubcommand(new ExplainCommand(screen))
                 .addSubcommand(new GradcheckCommand(screen));
         commands.setOut(new PrintWriter(screen.out(), true));
         commands.setErr(new PrintWriter(screen.err(), true));

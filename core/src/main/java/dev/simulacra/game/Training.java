@@ -2,6 +2,7 @@ package dev.simulacra.game;
 
 import dev.simulacra.program.Compiler;
 import dev.simulacra.program.Computation;
+import dev.simulacra.program.Explanation;
 import dev.simulacra.program.Program;
 import dev.simulacra.tensor.Notation;
 import dev.simulacra.tensor.Parameter;
@@ -9,8 +10,10 @@ import dev.simulacra.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -33,6 +36,8 @@ public final class Training {
     private final Order order;
     private final Player thetaD;
     private final Player thetaG;
+    private final Computation ascent;
+    private final Computation descent;
     private final Program ascendD;
     private final Program descendG;
     private final Losses losses;
@@ -64,11 +69,11 @@ public final class Training {
             case Order.Simultaneous _ -> first;
         };
         losses = new Losses(first.value(), first.meanOnData(), first.meanOnSamples(), second.generatorLoss());
-        Computation ascent = thetaD.ascend(first.penalizedValue())
+        ascent = thetaD.ascend(first.penalizedValue())
                 .and(new Computation(
                         List.of(losses.value, losses.meanOnData, losses.meanOnSamples),
                         first.discriminatorStatistics()));
-        Computation descent = thetaG.descend(losses.generator)
+        descent = thetaG.descend(losses.generator)
                 .and(new Computation(List.of(losses.generator), second.generatorStatistics()));
 
         Compiler compiler = new Compiler(seed, threads);
@@ -125,6 +130,21 @@ public final class Training {
             }
             case Order.SharedNoise _, Order.Simultaneous _ -> descendG.run(step, step);
         }
+    }
+
+    /// What the programs of a step do, by the names of the updates, in the order in which they run.
+    public SequencedMap<String, Explanation> explain() {
+        SequencedMap<String, Explanation> updates = new LinkedHashMap<>();
+        switch (order) {
+            case Order.Alternating(var k) -> {
+                updates.put("the discriminator's update" + (k == 1 ? "" : ", " + k + " times"), Explanation.of(ascent));
+                updates.put("the generator's update", Explanation.of(descent));
+            }
+            case Order.SharedNoise _ ->
+                updates.put("the discriminator's update, then the generator's", Explanation.of(ascent, descent));
+            case Order.Simultaneous _ -> updates.put("both players' update", Explanation.of(ascent.and(descent)));
+        }
+        return updates;
     }
 
     /// The number of steps completed.

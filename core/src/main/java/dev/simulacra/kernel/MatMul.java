@@ -34,8 +34,6 @@ public final class MatMul {
     private static final int FEW_ROWS = 24;
     /// From so many columns on, transposing A is cheaper than reading many of its rows at once.
     private static final int MANY_COLUMNS = 512;
-    /// Up to this many columns, chains of scalars over four rows are faster than a padded panel.
-    private static final int NARROW = 4;
     /// Fewer multiply-adds than this are not worth waking another thread for (about 10 µs).
     private static final long WORTH_SHARING = 500_000;
     private static final float[] NOTHING = {};
@@ -48,6 +46,7 @@ public final class MatMul {
     private final int steps;
     private final boolean copiesA;
     private final boolean copiesB;
+    private final Narrow narrow;
     private final Memory memory;
     private final Part rectangle = this::rectangle;
 
@@ -81,6 +80,7 @@ public final class MatMul {
         steps = Math.min(k, up((k + blocks - 1) / blocks, GROUP));
         copiesB = this.transposeB || m >= FEW_ROWS;
         copiesA = this.transposeA ? n > WIDTH || m % HALF_ROWS != 0 : n >= MANY_COLUMNS || !copiesB;
+        narrow = new Narrow(this.transposeA, this.transposeB, m, n, k);
         this.memory = memory;
         memory.atLeast(size());
     }
@@ -142,7 +142,7 @@ public final class MatMul {
     // A part's memory: rows of A in groups, then a panel of B, then a tile.
 
     private int size() {
-        return n <= NARROW ? 0 : sizeA() + sizeB() + HALF_ROWS * WIDTH;
+        return n <= Narrow.COLUMNS ? Narrow.ASIDE : sizeA() + sizeB() + HALF_ROWS * WIDTH;
     }
 
     private int sizeA() {
@@ -158,8 +158,8 @@ public final class MatMul {
         int column = part % columnParts;
         int top = share(m, ROWS, row, rowParts);
         int bottom = share(m, ROWS, row + 1, rowParts);
-        if (n <= NARROW) {
-            narrow(share(m, ROWS, part, rowParts * columnParts), share(m, ROWS, part + 1, rowParts * columnParts));
+        if (n <= Narrow.COLUMNS) {
+            narrow(part);
             return;
         }
         int left = share(n, LENGTH, column, columnParts);
@@ -260,8 +260,19 @@ public final class MatMul {
         }
     }
 
-    /// Chains of scalars, four rows at a time: for few columns.
-    private void narrow(int top, int bottom) {
+    /// All columns of some rows.
+    private void narrow(int part) {
+        int top = share(m, ROWS, part, rowParts * columnParts);
+        int bottom = share(m, ROWS, part + 1, rowParts * columnParts);
+        if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
+            narrow.rows(a, b, c, top, bottom, aside, part * size());
+        } else {
+            chains(top, bottom);
+        }
+    }
+
+    /// Chains of scalars, four rows at a time: for few columns and few steps.
+    private void chains(int top, int bottom) {
         int row = transposeA ? 1 : k;
         int step = transposeA ? m : 1;
         int bColumn = transposeB ? k : 1;

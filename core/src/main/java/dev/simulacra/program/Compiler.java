@@ -129,9 +129,7 @@ public final class Compiler {
 
         Memory(Computation simple, Schedule schedule, TensorMap<float[]> inputs) {
             this.inputs = inputs;
-            List<Tensor> kept = new ArrayList<>(simple.outputs());
-            schedule.copies().forEach(copy -> kept.add(copy.value()));
-            Plan plan = Plan.of(schedule.order(), kept, schedule.inPlace().keySet());
+            Plan plan = Plan.of(schedule, simple);
             List<float[]> slots = plan.sizes().stream().map(float[]::new).toList();
             for (Cluster cluster : schedule.order()) {
                 for (Tensor result : cluster.results()) {

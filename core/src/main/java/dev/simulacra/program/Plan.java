@@ -18,6 +18,13 @@ import java.util.TreeMap;
 /// @param sizes the number of floats in each slot
 record Plan(TensorMap<Integer> slots, List<Integer> sizes) {
 
+    /// The plan for the scheduled clusters of `simple`.
+    static Plan of(Schedule schedule, Computation simple) {
+        List<Tensor> kept = new ArrayList<>(simple.outputs());
+        schedule.copies().forEach(copy -> kept.add(copy.value()));
+        return of(schedule.order(), kept, schedule.inPlace().keySet());
+    }
+
     /// @param order     the clusters in the order in which they run
     /// @param kept      the tensors to be read after the run
     /// @param elsewhere the tensors that have an array of their own already

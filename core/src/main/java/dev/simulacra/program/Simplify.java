@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The first pass: the same values from fewer operations.
 ///
@@ -142,7 +143,21 @@ final class Simplify {
         if (a.op() instanceof Negate(var x)) {
             return make(new Subtract(b, x));
         }
+        if (a.op() instanceof Concatenate x && b.op() instanceof Concatenate y && divideAlike(x, y)) {
+            return make(new Concatenate(IntStream.range(0, x.parts().size())
+                    .mapToObj(i -> make(new Add(x.parts().get(i), y.parts().get(i))))
+                    .toList(), x.axis()));
+        }
         return b.op() instanceof Negate(var x) ? make(new Subtract(a, x)) : intern(new Add(a, b));
+    }
+
+    /// Whether the parts are of the same shapes one by one, as where two halves were padded with zeros.
+    private static boolean divideAlike(Concatenate x, Concatenate y) {
+        return x.axis() == y.axis() && shapes(x).equals(shapes(y));
+    }
+
+    private static List<Shape> shapes(Concatenate op) {
+        return op.parts().stream().map(Tensor::shape).toList();
     }
 
     private Tensor difference(Tensor a, Tensor b) {

@@ -38,6 +38,19 @@ class MatMulTest {
         }
     }
 
+    @ParameterizedTest(name = "transposed: A {0}, B {1}")
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void fewColumnsAreChainsTooInGroupsOfRows(boolean transposeA, boolean transposeB) {
+        Workers workers = new Workers(2);
+        for (int m : new int[] {4, 15, 16, 17, 33, 63, 64, 65, 130}) {
+            for (int n = 1; n <= 4; n++) {
+                for (int k : new int[] {15, 16, 17, 127, 128, 129, 300}) {
+                    check(transposeA, transposeB, m, n, k, workers);
+                }
+            }
+        }
+    }
+
     @Test
     void aProductAllocatesNothingAfterItsFirstUse() {
         MatMul product = new MatMul(false, true, 64, 40, 64);

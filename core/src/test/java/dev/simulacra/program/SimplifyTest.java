@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.simulacra.random.Law;
 import dev.simulacra.tensor.Graph;
 import dev.simulacra.tensor.Notation;
+import dev.simulacra.tensor.Op;
 import dev.simulacra.tensor.Op.*;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
@@ -43,6 +44,16 @@ class SimplifyTest {
         says(x.negate().plus(y), "(y − x)");
         says(x.minus(y.negate()), "(x + y)");
         says(y.sigmoid().negate().plus(1), "(broadcastTo(1, (2, 3)) − sigmoid(y))");
+    }
+
+    @Test
+    void halvesPaddedWithZerosAreOneWholeWhenTheyAreAdded() {
+        Tensor zeros = Tensor.filled(0, x.shape());
+        Tensor first = Tensor.concatenate(0, List.of(x, zeros));
+        Tensor second = Tensor.concatenate(0, List.of(zeros, y));
+
+        assertThat(simple(first.plus(second)).op()).isEqualTo(new Op.Concatenate(List.of(x, y), 0));
+        says(Tensor.concatenate(0, List.of(x, y)).slice(0, 2, 4), "y");
     }
 
     @Test
