@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /// @param steps   the number of steps
 record Agreement(double largest, int steps) {
     private static final double MOST = 1e-4;
-    private static final int STEPS = 5;
+    private static final int STEPS = 3;
 
     /// The agreement at `step` of Simulacra and `peer`, on one thread each.
     static Agreement at(TrainingStep step, Contender peer) throws IOException {

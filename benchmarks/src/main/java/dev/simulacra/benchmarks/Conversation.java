@@ -54,19 +54,17 @@ final class Conversation implements AutoCloseable {
 
     /// Lets the contender run until it no longer becomes faster.
     void warmUp(Pace pace) throws IOException {
-        double best = run(pace.slice());
-        int idle = 0;
-        for (int i = 1; i < pace.slices() && idle < contender.patience(); i++) {
-            double next = run(pace.slice());
-            idle = next > 0.97 * best ? idle + 1 : 0;
-            best = Math.min(best, next);
-        }
+        ask("warm " + nanoseconds(pace.slice()) + " " + pace.slices() + " " + contender.patience());
     }
 
     /// Gives the contender the machine for about `seconds`, and tells the microseconds of one run.
     double run(double seconds) throws IOException {
-        double[] answer = ask("run " + (long) (seconds * 1e9));
+        double[] answer = ask("run " + nanoseconds(seconds));
         return answer[1] / 1e3 / answer[0];
+    }
+
+    private static long nanoseconds(double seconds) {
+        return (long) (seconds * 1e9);
     }
 
     /// The bytes that the heap of Java gives for `runs` runs.

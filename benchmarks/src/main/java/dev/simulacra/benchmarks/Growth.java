@@ -75,7 +75,7 @@ record Growth(Path plots) implements Comparison {
     }
 
     private static List<Arena.Showing> measure(TrainingStep step, Pace pace, Report report) throws IOException {
-        try (Arena arena = Arena.of(Contender.all())) {
+        try (Arena arena = Arena.of(Contender.all(pace))) {
             List<Arena.Showing> showings = arena.at(step, pace);
             Arena.Showing best = Steps.best(showings, Integer.MAX_VALUE);
             for (Arena.Showing showing : showings) {

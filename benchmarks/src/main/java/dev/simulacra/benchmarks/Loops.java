@@ -1,8 +1,10 @@
 package dev.simulacra.benchmarks;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -11,19 +13,28 @@ import java.util.stream.Stream;
 record Loops() implements Comparison {
     private static final int CACHED = 1 << 14;
     private static final int LARGE = Bound.LARGE;
+    private static final Set<Loop.Kind> FEW = EnumSet.of(
+            Loop.Kind.ADD,
+            Loop.Kind.EXP,
+            Loop.Kind.TANH,
+            Loop.Kind.SUM,
+            Loop.Kind.COLUMN_SUMS,
+            Loop.Kind.NORMAL,
+            Loop.Kind.ADAM);
 
     @Override
     public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
         List<Loop> loops = Stream.of(CACHED, LARGE)
                 .flatMap(n -> Loop.all(n).stream())
                 .filter(loop -> wanted.test(loop.name()))
+                .filter(loop -> !pace.quick() || FEW.contains(loop.kind()))
                 .toList();
         if (loops.isEmpty()) {
             return;
         }
         Pace brisk = pace.times(0.2);
         report.title("Passes over arrays of 16,384 and of 16,777,216 floats");
-        try (Arena arena = Arena.of(List.of(Contender.ours(1), Contender.libtorch(1, "mkl")))) {
+        try (Arena arena = Arena.of(List.of(Contender.ours(1), Contender.libtorch(1, "openblas")))) {
             double copied = gigabytesPerSecond(arena, Bound.Kind.COPY, brisk);
             double computed = gigabytesPerSecond(arena, Bound.Kind.TRIAD, brisk);
             report.remark(String.format(

@@ -38,7 +38,7 @@ record Steps() implements Comparison {
         report.title("Training steps");
         for (TrainingStep step : steps) {
             report.remark(step.description() + ": " + Agreement.at(step, Contender.libtorch(1, "openblas")));
-            try (Arena arena = Arena.of(Contender.all())) {
+            try (Arena arena = Arena.of(Contender.all(pace))) {
                 compare(step, arena, pace, report);
             }
             if (LARGEST.contains(step.name())) {

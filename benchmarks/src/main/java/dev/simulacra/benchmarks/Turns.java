@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 ///
 /// ```text
 /// begin WORK                  → ready
+/// warm NANOSECONDS MOST IDLE  → warm SLICES              runs slices of that length until IDLE of them in a row have
+///                                                        not become faster, MOST at most
 /// run NANOSECONDS             → ran RUNS NANOSECONDS     runs it again and again for that long
 /// allocated RUNS              → allocated BYTES          what the heap of Java gave for that many runs
 /// losses WORK FILE STEPS      → losses J(D) J(G) …
@@ -49,7 +51,8 @@ public final class Turns {
     private String answer(String... words) throws IOException {
         return switch (words[0]) {
             case "begin" -> begin(words[1]);
-            case "run" -> run(Long.parseLong(words[1]));
+            case "warm" -> warm(Long.parseLong(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
+            case "run" -> run(Long.parseLong(words[1])).toString();
             case "allocated" -> allocated(Long.parseLong(words[1]));
             case "losses" -> losses(TrainingStep.of(words[1]), Path.of(words[2]), Integer.parseInt(words[3]));
             case "memory" -> "memory " + peakMemory();
@@ -64,8 +67,33 @@ public final class Turns {
         return "ready";
     }
 
+    private String warm(long nanoseconds, int most, int patience) {
+        double best = run(nanoseconds).each();
+        int idle = 0;
+        int slices = 1;
+        while (slices < most && idle < patience) {
+            double next = run(nanoseconds).each();
+            idle = next > 0.97 * best ? idle + 1 : 0;
+            best = Math.min(best, next);
+            slices++;
+        }
+        return "warm " + slices;
+    }
+
+    /// How often the task was run, and how long that took.
+    private record Ran(long runs, long nanoseconds) {
+        double each() {
+            return (double) nanoseconds / runs;
+        }
+
+        @Override
+        public String toString() {
+            return "ran " + runs + " " + nanoseconds;
+        }
+    }
+
     /// Runs the task in batches between two looks at the clock; a batch is made long enough for the look not to count.
-    private String run(long nanoseconds) {
+    private Ran run(long nanoseconds) {
         long runs = 0;
         long start = System.nanoTime();
         long passed = 0;
@@ -80,7 +108,7 @@ public final class Turns {
             }
             passed = now;
         }
-        return "ran " + runs + " " + passed;
+        return new Ran(runs, passed);
     }
 
     private String allocated(long runs) {
