@@ -26,8 +26,10 @@ final class Derivatives {
             case Tanh _ -> rules(() -> g.times(y.square().negate().plus(1)));
             case Sigmoid _ -> rules(() -> g.times(y.times(y.negate().plus(1))));
             case Softplus(var x) -> rules(() -> g.times(x.sigmoid()));
-            case Relu(var x) -> rules(() -> g.times(x.greaterThan(0)));
-            case LeakyRelu(var x, var slope) -> rules(() -> x.greaterThan(0).select(g, g.times(slope)));
+            // y has the sign of x, and the next layer's products keep it in memory.
+            case Relu _ -> rules(() -> g.times(y.greaterThan(0)));
+            case LeakyRelu(var x, var slope) -> rules(() -> g.times(
+                    (slope < 0 ? x : y).greaterThan(0).select(Tensor.of(1), Tensor.of(slope))));
             case Abs(var x) -> rules(() -> g.times(x.sign()));
             case Sign(var x) -> rules(() -> zero(x));
 
