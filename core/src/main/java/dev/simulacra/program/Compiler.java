@@ -12,8 +12,10 @@ import dev.simulacra.tensor.TensorMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 public final class Compiler {
     private final long seed;
     private final Workers workers;
+    private final Map<List<Arithmetic.Line>, LoopClass.Body> classes = new HashMap<>();
 
     /// @param seed    the seed of every random leaf
     /// @param threads how many threads share the work of one instruction, the caller's included
@@ -86,7 +89,7 @@ public final class Compiler {
             Supplier<Program> apart) {
         Schedule schedule = Schedule.of(clusters, simple);
         Memory memory = new Memory(simple, schedule, inputs);
-        Lower lower = new Lower(seed, workers, new MatMul.Memory(), memory::of, schedule.inPlace());
+        Lower lower = new Lower(seed, workers, new MatMul.Memory(), memory::of, schedule.inPlace(), classes);
         List<Program.Piece> pieces = new ArrayList<>();
         for (Cluster cluster : schedule.order()) {
             pieces.add(new Program.Piece(lower.lower(cluster), cluster.results(), memory::of));

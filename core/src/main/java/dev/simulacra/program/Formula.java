@@ -5,6 +5,7 @@ import dev.simulacra.tensor.Tensor;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// How one step of a loop computes a tensor: a kernel, two numbers that are the same for all elements, and the tensors
@@ -67,7 +68,7 @@ record Formula(Code code, Factor s, Factor t, List<Tensor> blocks) {
                 case Maximum(var a, var b) -> kernel(Code.MAXIMUM, Factor.ONE, a, b);
                 case Greater(var a, var b) -> kernel(Code.GREATER, Factor.ONE, a, b);
                 case Equal(var a, var b) -> kernel(Code.EQUAL, Factor.ONE, a, b);
-                case Select(var c, var a, var b) -> selection(c, a, b);
+                case Select(var c, var a, var b) -> kernel(Code.SELECT, Factor.ONE, c, a, b);
                 case Leaf _, Structural _, MatMul _, Concatenate _, Gather _, Scatter _ ->
                     throw new IllegalStateException(y + " is not elementwise");
             };
@@ -91,27 +92,34 @@ record Formula(Code code, Factor s, Factor t, List<Tensor> blocks) {
         }
 
         private Formula product(Tensor a, Tensor b) {
-            if (isNumber(b)) {
-                return affine(multiple(a, b), Factor.NOTHING);
+            if (isNumber(a) || isNumber(b)) {
+                return isNumber(b) ? affine(multiple(a, b), Factor.NOTHING) : product(b, a);
             }
-            if (isMask(b)) {
-                return gate(b, a, Factor.ZERO);
-            }
-            if (isNumber(a) || isMask(a) || term(b).isMultiple() && a != b && !term(a).isMultiple()) {
-                return product(b, a);
-            }
-            Term first = a == b ? Term.of(a) : term(a);
-            return kernel(Code.PRODUCT, first.scale, first.block, b);
+            return gate(a, b).or(() -> gate(b, a)).orElseGet(() -> {
+                boolean isSecondMultiple = term(b).isMultiple() && !term(a).isMultiple();
+                Term first = a == b ? Term.of(a) : term(isSecondMultiple ? b : a);
+                return kernel(Code.PRODUCT, first.scale, first.block, isSecondMultiple ? a : b);
+            });
         }
 
-        private Formula selection(Tensor c, Tensor a, Tensor b) {
-            return isMask(c) && term(b).block == a
-                    ? gate(c, a, term(b).scale)
-                    : kernel(Code.SELECT, Factor.ONE, c, a, b);
+        /// The formula of `mask · g` where `mask` is 1 where something is positive, else one number.
+        private Optional<Formula> gate(Tensor mask, Tensor g) {
+            if (isPositivity(mask)) {
+                return Optional.of(kernel(Code.GATE, Factor.ZERO, mask.op().operands().getFirst(), g));
+            }
+            return passing.contains(mask)
+                            && mask.op() instanceof Select(var c, var a, var b)
+                            && isPositivity(c) && isConstant(a, 1) && isNumber(b)
+                    ? Optional.of(kernel(Code.GATE, new Factor(b, false), c.op().operands().getFirst(), g))
+                    : Optional.empty();
         }
 
-        private static Formula gate(Tensor mask, Tensor g, Factor slope) {
-            return kernel(Code.GATE, slope, mask.op().operands().getFirst(), g);
+        private boolean isPositivity(Tensor x) {
+            return passing.contains(x) && x.op() instanceof Greater(var _, var b) && isConstant(b, 0);
+        }
+
+        private static boolean isConstant(Tensor x, double value) {
+            return Storage.withoutBroadcast(x).op() instanceof Constant(var constant) && constant == value;
         }
 
         /// `x`, as a multiple of another tensor if it is one and stands nowhere itself.
@@ -129,13 +137,6 @@ record Formula(Code code, Factor s, Factor t, List<Tensor> blocks) {
             return passing.contains(x) && x.op() instanceof Negate(var y)
                     ? Term.of(y, number).negated()
                     : Term.of(x, number);
-        }
-
-        private boolean isMask(Tensor x) {
-            return passing.contains(x)
-                    && x.op() instanceof Greater(var _, var b)
-                    && Storage.withoutBroadcast(b).op() instanceof Constant(var value)
-                    && value == 0;
         }
 
         /// Whether all elements of `x` are one element in memory.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,15 @@ import java.util.Set;
 ///
 /// What is computed elementwise from arrays that are there anyway, and is read by elementwise tensors alone, takes the
 /// lowest of their ranks and is computed in their loop. That keeps ranks ascending along every path, which is all that
-/// the argument needs, and spares `βm` of a learning rule a pass and the mask `y > 0` of an activation an array.
+/// the argument needs, and spares `βm` of a learning rule a pass of its own.
+///
+/// What is cheap to compute from an array that is there anyway, as the mask in a rectifier's derivative, is written
+/// nowhere: every loop that reads it computes it anew ([Recomputed]).
 final class Fuse {
     private final List<Tensor> order;
     private final Set<Tensor> roots = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TensorMap<Integer> ranks = new TensorMap<>();
+    private final Recomputed recomputed;
 
     private record Key(int rank, Shape shape) {}
 
@@ -33,6 +38,7 @@ final class Fuse {
         order = Graph.topological(computation.roots());
         computation.roots().forEach(root -> roots.add(Storage.root(root)));
         order.forEach(tensor -> ranks.put(tensor, rank(tensor)));
+        recomputed = Recomputed.in(order, roots);
     }
 
     /// The clusters of `computation`, by the place of their last tensor in the graph's order.
@@ -100,17 +106,18 @@ final class Fuse {
 
     private List<Cluster> clusters(boolean together) {
         Set<Tensor> required = required(together);
-        Map<Object, List<Tensor>> bodies = new LinkedHashMap<>();
+        Map<Object, Set<Tensor>> bodies = new LinkedHashMap<>();
         for (Tensor tensor : order) {
-            if (isComputed(tensor, required)) {
+            if (isComputed(tensor, required) && !(together && recomputed.contains(tensor))) {
                 Object key = together && Storage.isElementwise(tensor) ? key(tensor) : tensor;
                 // Inserted anew, a loop moves behind all that came before its latest tensor.
-                List<Tensor> body = bodies.containsKey(key) ? bodies.remove(key) : new ArrayList<>();
+                Set<Tensor> body = bodies.containsKey(key) ? bodies.remove(key) : new LinkedHashSet<>();
+                body.addAll(together ? recomputed.before(tensor) : List.of());
                 body.add(tensor);
                 bodies.put(key, body);
             }
         }
-        return bodies.values().stream().map(body -> cluster(body, required)).toList();
+        return bodies.values().stream().map(body -> cluster(List.copyOf(body), required)).toList();
     }
 
     private Key key(Tensor tensor) {
@@ -131,8 +138,10 @@ final class Fuse {
         return required;
     }
 
-    private boolean areTogether(Tensor a, Tensor b) {
-        return Storage.isElementwise(a) && Storage.isElementwise(b) && key(a).equals(key(b));
+    /// Whether `tensor` finds `source` in its own loop.
+    private boolean areTogether(Tensor source, Tensor tensor) {
+        return recomputed.contains(source)
+                || Storage.isElementwise(source) && Storage.isElementwise(tensor) && key(source).equals(key(tensor));
     }
 
     private static boolean isComputed(Tensor tensor, Set<Tensor> required) {
@@ -148,7 +157,7 @@ final class Fuse {
     private static Cluster cluster(List<Tensor> body, Set<Tensor> required) {
         Tensor first = body.getFirst();
         return Storage.isElementwise(first)
-                ? new Cluster.Loop(first.shape(), List.copyOf(body), body.stream().filter(required::contains).toList())
+                ? new Cluster.Loop(first.shape(), body, body.stream().filter(required::contains).toList())
                 : new Cluster.Single(first);
     }
 }

@@ -23,18 +23,29 @@ import java.util.function.LongToDoubleFunction;
 /// @param memory  the memory that all products share, as they run one after the other
 /// @param arrays  the array that holds each tensor which is in memory
 /// @param inPlace the parameters whose arrays take results directly
+/// @param classes the classes of arithmetic loops that there are already
 record Lower(
         long seed,
         Workers workers,
         MatMul.Memory memory,
         Function<Tensor, float[]> arrays,
-        Map<Tensor, Parameter> inPlace) {
+        Map<Tensor, Parameter> inPlace,
+        Map<List<Arithmetic.Line>, LoopClass.Body> classes) {
 
     Instruction lower(Cluster cluster) {
         return switch (cluster) {
-            case Cluster.Loop loop -> LoopBuilder.build(loop, arrays, inPlace, workers);
+            case Cluster.Loop loop -> loop(loop);
             case Cluster.Single(var tensor) -> single(tensor, arrays.apply(tensor));
         };
+    }
+
+    /// Loops that differ in their arrays alone, as those of one learning rule, run the same class.
+    private Instruction loop(Cluster.Loop loop) {
+        return Arithmetic.of(loop, arrays)
+                .<Instruction>map(arithmetic -> new ArithmeticInstruction(
+                        classes.computeIfAbsent(arithmetic.lines(), _ -> LoopClass.of(arithmetic)),
+                        arithmetic.arrays(), loop.shape().size(), workers))
+                .orElseGet(() -> LoopBuilder.build(loop, arrays, inPlace, workers));
     }
 
     private Instruction single(Tensor y, float[] out) {

@@ -26,8 +26,10 @@ final class Derivatives {
             case Tanh _ -> rules(() -> g.times(y.square().negate().plus(1)));
             case Sigmoid _ -> rules(() -> g.times(y.times(y.negate().plus(1))));
             case Softplus(var x) -> rules(() -> g.times(x.sigmoid()));
+            // y has the sign of x, and the next layer's products keep it in memory.
             case Relu _ -> rules(() -> g.times(y.greaterThan(0)));
-            case LeakyRelu(var x, var slope) -> rules(() -> sign(x, y, slope).greaterThan(0).select(g, g.times(slope)));
+            case LeakyRelu(var x, var slope) -> rules(() -> g.times(
+                    (slope < 0 ? x : y).greaterThan(0).select(Tensor.of(1), Tensor.of(slope))));
             case Abs(var x) -> rules(() -> g.times(x.sign()));
             case Sign(var x) -> rules(() -> zero(x));
 
@@ -58,11 +60,6 @@ final class Derivatives {
     /// The adjoint of an operand on which nothing depends differentiably.
     static Tensor zero(Tensor operand) {
         return Tensor.filled(0, operand.shape());
-    }
-
-    /// What is positive where `x` is: `y`, which is needed anyway, unless a negative slope turns it over.
-    private static Tensor sign(Tensor x, Tensor y, double slope) {
-        return slope < 0 ? x : y;
     }
 
     /// 1 where `a > b`, ½ where they are equal, 0 elsewhere.

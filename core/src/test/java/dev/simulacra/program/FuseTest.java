@@ -101,6 +101,44 @@ class FuseTest {
     }
 
     @Test
+    void theMaskOfARectifierIsComputedWhereItIsRead() {
+        Tensor h = x.matmul(w.value()).plus(b.value()).relu();
+        Tensor mask = h.greaterThan(0);
+        Tensor g = h.matmul(w.value().transpose()).matmul(w.value());
+
+        List<Cluster> clusters = Fuse.of(Computation.of(g.times(mask), g.matmul(w.value().transpose())
+                .matmul(w.value()).times(mask)));
+
+        assertThat(clusters.stream().flatMap(cluster -> cluster.results().stream()))
+                .as("it is written nowhere").doesNotContain(mask);
+        assertThat(clusters.stream().filter(cluster -> cluster instanceof Cluster.Loop loop
+                        && loop.body().contains(mask)))
+                .as("both products with it compute it").hasSize(2);
+    }
+
+    @Test
+    void whatIsDearIsComputedOnce() {
+        Tensor h = x.matmul(w.value());
+        Tensor e = h.exp();
+        Tensor g = h.matmul(w.value().transpose()).matmul(w.value());
+
+        List<Cluster> clusters = Fuse.of(Computation.of(g.times(e), h.times(e)));
+
+        assertThat(clusters.stream().filter(cluster -> cluster instanceof Cluster.Loop loop
+                        && loop.body().contains(e)))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatATransposeReadsStaysInMemory() {
+        Tensor doubled = x.times(2);
+        Tensor y = doubled.transpose().plus(1);
+
+        assertThat(kinds(Fuse.of(Computation.of(y, y.exp())))).contains("loop of 1", "transpose");
+        assertThat(Fuse.of(Computation.of(y)).getFirst().results()).containsExactly(doubled);
+    }
+
+    @Test
     void apartEveryTensorIsInMemory() {
         Tensor y = x.exp().plus(1).tanh();
 
