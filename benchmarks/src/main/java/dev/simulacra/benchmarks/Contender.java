@@ -85,7 +85,8 @@ record Contender(
                         "OMP_NUM_THREADS", blas.equals("openblas") ? "1" : count,
                         "MKL_NUM_THREADS", count,
                         "OPENBLAS_NUM_THREADS", count,
-                        "OMP_PROC_BIND", "true",
+                        // A bound thread would bind those of OpenBLAS, its children, to the same core.
+                        "OMP_PROC_BIND", blas.equals("openblas") ? "false" : "true",
                         // LibTorch has GNU's OpenMP; a second one beside it would spin against the first.
                         "MKL_THREADING_LAYER", "GNU"));
     }
