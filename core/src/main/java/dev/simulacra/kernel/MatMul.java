@@ -34,6 +34,8 @@ public final class MatMul {
     private static final int FEW_ROWS = 24;
     /// From so many columns on, transposing A is cheaper than reading many of its rows at once.
     private static final int MANY_COLUMNS = 512;
+    /// Operands of up to this many elements together are read where they lie.
+    private static final int SMALL = 20_000;
     /// Fewer multiply-adds than this are not worth waking another thread for (about 10 µs).
     private static final long WORTH_SHARING = 500_000;
     private static final float[] NOTHING = {};
@@ -78,8 +80,9 @@ public final class MatMul {
         this.k = k;
         int blocks = (k + STEPS - 1) / STEPS;
         steps = Math.min(k, up((k + blocks - 1) / blocks, GROUP));
-        copiesB = this.transposeB || m >= FEW_ROWS;
-        copiesA = this.transposeA ? n > WIDTH || m % HALF_ROWS != 0 : n >= MANY_COLUMNS || !copiesB;
+        boolean inPlace = (m + (long) n) * k <= SMALL;
+        copiesB = this.transposeB || m >= FEW_ROWS && !(this.transposeA && inPlace);
+        copiesA = this.transposeA ? n > WIDTH && !inPlace || m % HALF_ROWS != 0 : n >= MANY_COLUMNS || !copiesB;
         narrow = new Narrow(this.transposeA, this.transposeB, m, n, k);
         this.memory = memory;
         memory.atLeast(size());
@@ -207,6 +210,10 @@ public final class MatMul {
                 Panels.copy(b, l * n + j, n, count, width, aside, bi, WIDTH);
             }
         }
+        if (ROWS == 8 && columns == WIDTH && !copiesA && !transposeA) {
+            plain(top, bottom, j, l, count, from, bi);
+            return;
+        }
         int rows = half ? HALF_ROWS : ROWS;
         for (int i = top; i < bottom; i += rows) {
             int last = Math.min(rows, bottom - i) - 1;
@@ -215,6 +222,18 @@ public final class MatMul {
             } else {
                 edge(half, i, top, last, j, columns, l, count, start, bi);
             }
+        }
+    }
+
+    /// The commonest case, written out: choosing anew for each tile costs small products a twentieth.
+    private void plain(int top, int bottom, int j, int l, int count, float[] from, int bi) {
+        int i = top;
+        for (; i < bottom - 4; i += 8) {
+            int last = Math.min(8, bottom - i) - 1;
+            Tile.eightRows(a, i * k + l, k, from, bi, count, l == 0, c, i * n + j, n, last);
+        }
+        if (i < bottom) {
+            Tile.fourRows(a, i * k + l, k, from, bi, count, l == 0, c, i * n + j, n, bottom - i - 1);
         }
     }
 

@@ -13,7 +13,8 @@ import jdk.incubator.vector.FloatVector;
 /// for them and is stored after them, so what they hold does not matter.
 ///
 /// Every load, multiply-add and store is written out, as the compiler keeps vectors in registers only within a method;
-/// where rows of A are read side by side, the constant step of B spares checks that cost a tenth.
+/// where rows of A are read side by side, the constant step of B spares checks that cost a tenth; two steps in one
+/// iteration share the addresses of A.
 final class Tile {
     /// The floats between two steps of a panel of B.
     static final int WIDTH = 2 * LENGTH;
@@ -58,7 +59,62 @@ final class Tile {
         int a5 = ai + r5 * row;
         int a6 = ai + r6 * row;
         int a7 = ai + r7 * row;
-        for (int l = 0; l < steps; l++) {
+        int l = 0;
+        for (; l < steps - 1; l += 2) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bi + l * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bi + l * WIDTH + LENGTH);
+            FloatVector v0 = FloatVector.broadcast(SPECIES, a[ai + l]);
+            c00 = v0.fma(b0, c00);
+            c01 = v0.fma(b1, c01);
+            FloatVector v1 = FloatVector.broadcast(SPECIES, a[a1 + l]);
+            c10 = v1.fma(b0, c10);
+            c11 = v1.fma(b1, c11);
+            FloatVector v2 = FloatVector.broadcast(SPECIES, a[a2 + l]);
+            c20 = v2.fma(b0, c20);
+            c21 = v2.fma(b1, c21);
+            FloatVector v3 = FloatVector.broadcast(SPECIES, a[a3 + l]);
+            c30 = v3.fma(b0, c30);
+            c31 = v3.fma(b1, c31);
+            FloatVector v4 = FloatVector.broadcast(SPECIES, a[a4 + l]);
+            c40 = v4.fma(b0, c40);
+            c41 = v4.fma(b1, c41);
+            FloatVector v5 = FloatVector.broadcast(SPECIES, a[a5 + l]);
+            c50 = v5.fma(b0, c50);
+            c51 = v5.fma(b1, c51);
+            FloatVector v6 = FloatVector.broadcast(SPECIES, a[a6 + l]);
+            c60 = v6.fma(b0, c60);
+            c61 = v6.fma(b1, c61);
+            FloatVector v7 = FloatVector.broadcast(SPECIES, a[a7 + l]);
+            c70 = v7.fma(b0, c70);
+            c71 = v7.fma(b1, c71);
+            FloatVector d0 = FloatVector.fromArray(SPECIES, b, bi + (l + 1) * WIDTH);
+            FloatVector d1 = FloatVector.fromArray(SPECIES, b, bi + (l + 1) * WIDTH + LENGTH);
+            FloatVector u0 = FloatVector.broadcast(SPECIES, a[ai + l + 1]);
+            c00 = u0.fma(d0, c00);
+            c01 = u0.fma(d1, c01);
+            FloatVector u1 = FloatVector.broadcast(SPECIES, a[a1 + l + 1]);
+            c10 = u1.fma(d0, c10);
+            c11 = u1.fma(d1, c11);
+            FloatVector u2 = FloatVector.broadcast(SPECIES, a[a2 + l + 1]);
+            c20 = u2.fma(d0, c20);
+            c21 = u2.fma(d1, c21);
+            FloatVector u3 = FloatVector.broadcast(SPECIES, a[a3 + l + 1]);
+            c30 = u3.fma(d0, c30);
+            c31 = u3.fma(d1, c31);
+            FloatVector u4 = FloatVector.broadcast(SPECIES, a[a4 + l + 1]);
+            c40 = u4.fma(d0, c40);
+            c41 = u4.fma(d1, c41);
+            FloatVector u5 = FloatVector.broadcast(SPECIES, a[a5 + l + 1]);
+            c50 = u5.fma(d0, c50);
+            c51 = u5.fma(d1, c51);
+            FloatVector u6 = FloatVector.broadcast(SPECIES, a[a6 + l + 1]);
+            c60 = u6.fma(d0, c60);
+            c61 = u6.fma(d1, c61);
+            FloatVector u7 = FloatVector.broadcast(SPECIES, a[a7 + l + 1]);
+            c70 = u7.fma(d0, c70);
+            c71 = u7.fma(d1, c71);
+        }
+        if (l < steps) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bi + l * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bi + l * WIDTH + LENGTH);
             FloatVector v0 = FloatVector.broadcast(SPECIES, a[ai + l]);
@@ -348,7 +404,8 @@ final class Tile {
         int r7 = Math.min(7, last);
         FloatVector c7 = FloatVector.fromArray(SPECIES, from, fi + r7 * fRow);
         int p = ai;
-        for (int l = 0; l < steps; l++) {
+        int l = 0;
+        for (; l < steps - 1; l += 2) {
             FloatVector w = FloatVector.fromArray(SPECIES, b, bi + l * bStep);
             c0 = FloatVector.broadcast(SPECIES, a[p]).fma(w, c0);
             c1 = FloatVector.broadcast(SPECIES, a[p + 1]).fma(w, c1);
@@ -358,7 +415,28 @@ final class Tile {
             c5 = FloatVector.broadcast(SPECIES, a[p + 5]).fma(w, c5);
             c6 = FloatVector.broadcast(SPECIES, a[p + 6]).fma(w, c6);
             c7 = FloatVector.broadcast(SPECIES, a[p + 7]).fma(w, c7);
-            p += step;
+            int q = p + step;
+            FloatVector u = FloatVector.fromArray(SPECIES, b, bi + (l + 1) * bStep);
+            c0 = FloatVector.broadcast(SPECIES, a[q]).fma(u, c0);
+            c1 = FloatVector.broadcast(SPECIES, a[q + 1]).fma(u, c1);
+            c2 = FloatVector.broadcast(SPECIES, a[q + 2]).fma(u, c2);
+            c3 = FloatVector.broadcast(SPECIES, a[q + 3]).fma(u, c3);
+            c4 = FloatVector.broadcast(SPECIES, a[q + 4]).fma(u, c4);
+            c5 = FloatVector.broadcast(SPECIES, a[q + 5]).fma(u, c5);
+            c6 = FloatVector.broadcast(SPECIES, a[q + 6]).fma(u, c6);
+            c7 = FloatVector.broadcast(SPECIES, a[q + 7]).fma(u, c7);
+            p = q + step;
+        }
+        if (l < steps) {
+            FloatVector w = FloatVector.fromArray(SPECIES, b, bi + l * bStep);
+            c0 = FloatVector.broadcast(SPECIES, a[p]).fma(w, c0);
+            c1 = FloatVector.broadcast(SPECIES, a[p + 1]).fma(w, c1);
+            c2 = FloatVector.broadcast(SPECIES, a[p + 2]).fma(w, c2);
+            c3 = FloatVector.broadcast(SPECIES, a[p + 3]).fma(w, c3);
+            c4 = FloatVector.broadcast(SPECIES, a[p + 4]).fma(w, c4);
+            c5 = FloatVector.broadcast(SPECIES, a[p + 5]).fma(w, c5);
+            c6 = FloatVector.broadcast(SPECIES, a[p + 6]).fma(w, c6);
+            c7 = FloatVector.broadcast(SPECIES, a[p + 7]).fma(w, c7);
         }
         c7.intoArray(c, ci + r7 * cRow);
         c6.intoArray(c, ci + r6 * cRow);

@@ -56,7 +56,9 @@ final class Checksum {
     private void products(int seed) {
         Workers workers = new Workers(1 + seed % 3);
         for (int i = 0; i < 4; i++) {
-            int[][] extents = {{37, 41, 50}, {3, 70, 20}, {64, 2, 33}, {120, 70, 300}};
+            int[][] extents = {
+                {37, 41, 50}, {3, 70, 20}, {64, 2, 33}, {120, 70, 300}, {16, 16, 64}, {64, 64, 64}, {30, 530, 20}
+            };
             for (int[] e : extents) {
                 float[] a = Numbers.ordinary(seed, e[0] * e[2]);
                 float[] b = Numbers.ordinary(seed + 1, e[2] * e[1]);

@@ -51,6 +51,22 @@ class MatMulTest {
         }
     }
 
+    /// Few rows, many columns, more rows than a block holds, extents that no tile divides: each way to copy operands.
+    @ParameterizedTest(name = "transposed: A {0}, B {1}")
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void everyWayToReadTheOperandsGivesTheSameBits(boolean transposeA, boolean transposeB) {
+        for (int threads = 1; threads <= 3; threads++) {
+            Workers workers = new Workers(threads);
+            check(transposeA, transposeB, 2, 130, 128, workers);
+            check(transposeA, transposeB, 16, 16, 64, workers);
+            check(transposeA, transposeB, 23, 96, 520, workers);
+            check(transposeA, transposeB, 64, 64, 64, workers);
+            check(transposeA, transposeB, 100, 784, 100, workers);
+            check(transposeA, transposeB, 530, 48, 300, workers);
+            check(transposeA, transposeB, 1030, 530, 17, workers);
+        }
+    }
+
     @Test
     void aProductAllocatesNothingAfterItsFirstUse() {
         MatMul product = new MatMul(false, true, 64, 40, 64);
