@@ -132,12 +132,6 @@ public final class MatMul {
         }
     }
 
-    /// The first of `whole` that part `part` of `parts` has, in multiples of `unit`.
-    private static int share(int whole, int unit, int part, int parts) {
-        int units = (whole + unit - 1) / unit;
-        return Math.min(whole, (int) ((long) units * part / parts) * unit);
-    }
-
     private static int up(int x, int unit) {
         return (x + unit - 1) / unit * unit;
     }
@@ -159,14 +153,14 @@ public final class MatMul {
     private void rectangle(int part) {
         int row = part / columnParts;
         int column = part % columnParts;
-        int top = share(m, ROWS, row, rowParts);
-        int bottom = share(m, ROWS, row + 1, rowParts);
+        int top = Part.start(m, ROWS, row, rowParts);
+        int bottom = Part.start(m, ROWS, row + 1, rowParts);
         if (n <= Narrow.COLUMNS) {
             narrow(part);
             return;
         }
-        int left = share(n, LENGTH, column, columnParts);
-        int right = share(n, LENGTH, column + 1, columnParts);
+        int left = Part.start(n, LENGTH, column, columnParts);
+        int right = Part.start(n, LENGTH, column + 1, columnParts);
         int start = part * size();
         for (int i = top; i < bottom; i += ROW_BLOCK) {
             int end = Math.min(bottom, i + ROW_BLOCK);
@@ -281,8 +275,8 @@ public final class MatMul {
 
     /// All columns of some rows.
     private void narrow(int part) {
-        int top = share(m, ROWS, part, rowParts * columnParts);
-        int bottom = share(m, ROWS, part + 1, rowParts * columnParts);
+        int top = Part.start(m, ROWS, part, rowParts * columnParts);
+        int bottom = Part.start(m, ROWS, part + 1, rowParts * columnParts);
         if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
             narrow.rows(a, b, c, top, bottom, aside, part * size());
         } else {

@@ -31,11 +31,6 @@ final class ArithmeticInstruction implements Instruction {
     }
 
     private void runPart(int index) {
-        body.run(arrays, boundary(index), boundary(index + 1));
-    }
-
-    private int boundary(int index) {
-        long pieces = Math.ceilDiv(size, ALIGNED);
-        return (int) Math.min(size, pieces * index / parts * ALIGNED);
+        body.run(arrays, Part.start(size, ALIGNED, index, parts), Part.start(size, ALIGNED, index + 1, parts));
     }
 }

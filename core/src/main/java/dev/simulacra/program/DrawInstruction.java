@@ -37,11 +37,8 @@ final class DrawInstruction implements Instruction {
     }
 
     private void runPart(int index) {
-        samplers[index].fill(draw, size, out, boundary(index), boundary(index + 1));
-    }
-
-    private int boundary(int index) {
-        long blocks = ((long) size + BLOCK - 1) / BLOCK;
-        return (int) Math.min(size, blocks * index / samplers.length * BLOCK);
+        int from = Part.start(size, BLOCK, index, samplers.length);
+        int to = Part.start(size, BLOCK, index + 1, samplers.length);
+        samplers[index].fill(draw, size, out, from, to);
     }
 }

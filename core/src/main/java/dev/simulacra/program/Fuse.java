@@ -88,16 +88,11 @@ final class Fuse {
 
     /// The elementwise tensors whose operands can wait too or stand in an array whenever they are read.
     private Set<Tensor> waiting() {
-        Set<Tensor> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.addAll(roots);
-        order.stream()
-                .filter(tensor -> !Storage.isElementwise(tensor) && !Storage.isView(tensor))
-                .forEach(tensor -> kept.addAll(Storage.sources(tensor.op())));
         Set<Tensor> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Tensor tensor : order) {
             if (Storage.isElementwise(tensor)
-                    && tensor.op().operands().stream().allMatch(x -> kept.contains(x) || waiting.contains(x)
-                            || !Storage.isElementwise(x))) {
+                    && tensor.op().operands().stream().allMatch(x ->
+                            !Storage.isElementwise(x) || recomputed.isStored(x) || waiting.contains(x))) {
                 waiting.add(tensor);
             }
         }

@@ -80,8 +80,8 @@ final class LoopInstruction implements Instruction {
     /// Where parts begin changes nothing in the results.
     private void runPart(int index) {
         float[] own = scratch[index];
-        int start = boundary(index);
-        int to = boundary(index + 1);
+        int start = Part.start(size, span, index, scratch.length);
+        int to = Part.start(size, span, index + 1, scratch.length);
         for (Step step : once) {
             step.run(own, block, start, 0, block);
         }
@@ -94,10 +94,5 @@ final class LoopInstruction implements Instruction {
             start += n;
             column = column + n == span ? 0 : column + n;
         }
-    }
-
-    private int boundary(int index) {
-        long spans = Math.ceilDiv((long) size, span);
-        return (int) Math.min(size, spans * index / scratch.length * span);
     }
 }

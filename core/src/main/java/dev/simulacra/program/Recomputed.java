@@ -42,6 +42,11 @@ final class Recomputed {
         return chains.knows(tensor);
     }
 
+    /// Whether `tensor` stands in memory whatever becomes of the loops.
+    boolean isStored(Tensor tensor) {
+        return stored.contains(tensor);
+    }
+
     /// What has to be computed in the loop of `tensor` before it.
     List<Tensor> before(Tensor tensor) {
         return tensor.op().operands().stream()
