@@ -66,7 +66,7 @@ public final class MatMul {
         this(transposeA, transposeB, m, n, k, new Memory());
     }
 
-    /// The same in `memory`, which may be that of other products as long as one runs after the other.
+    /// The same in `memory`, which may be that of other products as long as no thread is at two of them at once.
     public MatMul(boolean transposeA, boolean transposeB, int m, int n, int k, Memory memory) {
         long most = Math.max((long) m * n, Math.max((long) m * k, (long) n * k));
         if (m < 1 || n < 1 || k < 1 || most > Integer.MAX_VALUE) {
@@ -85,29 +85,45 @@ public final class MatMul {
         copiesA = this.transposeA ? n > WIDTH && !inPlace || m % HALF_ROWS != 0 : n >= MANY_COLUMNS || !copiesB;
         narrow = new Narrow(this.transposeA, this.transposeB, m, n, k);
         this.memory = memory;
-        memory.atLeast(size());
+        memory.take(size());
     }
 
-    /// What a product needs besides its operands: as much as the largest of those that share it.
+    /// What products need besides their operands: for each part as much as the largest of those that share it.
     public static final class Memory {
         private float[] floats = NOTHING;
+        private int each;
 
-        private float[] atLeast(int size) {
-            floats = floats.length < size ? new float[size] : floats;
+        private void take(int size) {
+            each = Math.max(each, size);
+        }
+
+        private float[] of(int parts) {
+            floats = floats.length < parts * each ? new float[parts * each] : floats;
             return floats;
         }
     }
 
-    /// Writes the product of a and b to the first `m · n` elements of c, which must be another array.
-    public void multiply(float[] a, float[] b, float[] c, Workers workers) {
+    /// Makes ready for [#rows] in `parts` parts, which then write rows of the product of a and b to the first `m · n`
+    /// elements of c; c must be another array.
+    public void prepare(float[] a, float[] b, float[] c, int parts) {
         this.a = a;
         this.b = b;
         this.c = c;
+        aside = memory.of(parts);
+    }
+
+    /// Computes rows `top` to `bottom − 1` as part `part`; parts may run at the same time.
+    public void rows(int part, int top, int bottom) {
+        rectangle(part, top, bottom, 0, n);
+    }
+
+    /// Writes the product of a and b to the first `m · n` elements of c, which must be another array.
+    public void multiply(float[] a, float[] b, float[] c, Workers workers) {
         int threads = (long) m * n * k < WORTH_SHARING ? 1 : workers.threads();
         if (rowParts * columnParts != threads) {
             share(threads);
         }
-        aside = memory.atLeast(threads * size());
+        prepare(a, b, c, threads);
         if (threads == 1) {
             rectangle(0);
         } else {
@@ -151,17 +167,25 @@ public final class MatMul {
     }
 
     private void rectangle(int part) {
-        int row = part / columnParts;
-        int column = part % columnParts;
-        int top = Part.start(m, ROWS, row, rowParts);
-        int bottom = Part.start(m, ROWS, row + 1, rowParts);
         if (n <= Narrow.COLUMNS) {
-            narrow(part);
+            int parts = rowParts * columnParts;
+            rows(part, Part.start(m, ROWS, part, parts), Part.start(m, ROWS, part + 1, parts));
             return;
         }
-        int left = Part.start(n, LENGTH, column, columnParts);
-        int right = Part.start(n, LENGTH, column + 1, columnParts);
-        int start = part * size();
+        int row = part / columnParts;
+        int column = part % columnParts;
+        rectangle(
+                part,
+                Part.start(m, ROWS, row, rowParts), Part.start(m, ROWS, row + 1, rowParts),
+                Part.start(n, LENGTH, column, columnParts), Part.start(n, LENGTH, column + 1, columnParts));
+    }
+
+    private void rectangle(int part, int top, int bottom, int left, int right) {
+        if (n <= Narrow.COLUMNS) {
+            narrow(part, top, bottom);
+            return;
+        }
+        int start = part * memory.each;
         for (int i = top; i < bottom; i += ROW_BLOCK) {
             int end = Math.min(bottom, i + ROW_BLOCK);
             for (int l = 0; l < k; l += steps) {
@@ -274,11 +298,9 @@ public final class MatMul {
     }
 
     /// All columns of some rows.
-    private void narrow(int part) {
-        int top = Part.start(m, ROWS, part, rowParts * columnParts);
-        int bottom = Part.start(m, ROWS, part + 1, rowParts * columnParts);
+    private void narrow(int part, int top, int bottom) {
         if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
-            narrow.rows(a, b, c, top, bottom, aside, part * size());
+            narrow.rows(a, b, c, top, bottom, aside, part * memory.each);
         } else {
             chains(top, bottom);
         }

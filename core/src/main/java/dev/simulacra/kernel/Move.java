@@ -36,11 +36,12 @@ public final class Move {
         }
     }
 
-    /// `out[i, ·] = x[index[i], ·]` for `0 ≤ i < n`: `(rows, cols) → (n, cols)`; row numbers are whole floats.
+    /// `out[i, ·] = x[index[i], ·]` for `from ≤ i < to`, of `(rows, cols)`; row numbers are whole floats.
     ///
     /// @throws IndexOutOfBoundsException where a row number is not one of 0 to rows − 1
-    public static void gatherRows(float[] x, int rows, int cols, float[] index, int n, float[] out) {
-        for (int i = 0; i < n; i++) {
+    public static void gatherRows(
+            float[] x, int rows, int cols, float[] index, int from, int to, float[] out) {
+        for (int i = from; i < to; i++) {
             run(x, row("gather", index[i], rows) * cols, out, i * cols, cols);
         }
     }

@@ -28,24 +28,48 @@ public final class Reduce {
 
     /// `out[o, i] = Σⱼ x[o, j, i]`: `(outer, mid, inner) → (outer, inner)`.
     public static void sum(float[] x, int outer, int mid, int inner, float[] out) {
-        for (int o = 0; o < outer; o++) {
-            if (inner == 1) {
+        sum(x, mid, inner, 0, outer * inner, out);
+    }
+
+    /// Elements `from` to `to − 1` of the same result, counted in row-major order; they do not depend on these.
+    public static void sum(float[] x, int mid, int inner, int from, int to, float[] out) {
+        if (inner == 1) {
+            for (int o = from; o < to; o++) {
                 out[o] = sumRow(x, o * mid, mid);
-            } else {
-                sumColumns(x, o * mid * inner, mid, inner, out, o * inner);
             }
+            return;
+        }
+        int at = from;
+        while (at < to) {
+            int o = at / inner;
+            int column = at % inner;
+            int n = Math.min(to - at, inner - column);
+            sumColumns(x, o * mid * inner + column, mid, inner, n, out, at);
+            at += n;
         }
     }
 
     /// `out[o, i] = maxⱼ x[o, j, i]`: `(outer, mid, inner) → (outer, inner)`; NaN where a term is NaN, and −0 counts as
     /// less than +0.
     public static void max(float[] x, int outer, int mid, int inner, float[] out) {
-        for (int o = 0; o < outer; o++) {
-            if (inner == 1) {
+        max(x, mid, inner, 0, outer * inner, out);
+    }
+
+    /// Elements `from` to `to − 1` of the same result, counted in row-major order; they do not depend on these.
+    public static void max(float[] x, int mid, int inner, int from, int to, float[] out) {
+        if (inner == 1) {
+            for (int o = from; o < to; o++) {
                 out[o] = maxRow(x, o * mid, mid);
-            } else {
-                maxColumns(x, o * mid * inner, mid, inner, out, o * inner);
             }
+            return;
+        }
+        int at = from;
+        while (at < to) {
+            int o = at / inner;
+            int column = at % inner;
+            int n = Math.min(to - at, inner - column);
+            maxColumns(x, o * mid * inner + column, mid, inner, n, out, at);
+            at += n;
         }
     }
 
@@ -134,12 +158,13 @@ public final class Reduce {
         return (s0 + s2) + (s1 + s3);
     }
 
-    private static void sumColumns(float[] x, int at, int rows, int inner, float[] out, int oi) {
+    private static void sumColumns(
+            float[] x, int at, int rows, int inner, int columns, float[] out, int oi) {
         int c = 0;
-        for (; c <= inner - LENGTH; c += LENGTH) {
+        for (; c <= columns - LENGTH; c += LENGTH) {
             sumColumnLanes(x, at + c, rows, inner, out, oi + c);
         }
-        for (; c < inner; c++) {
+        for (; c < columns; c++) {
             out[oi + c] = sumColumn(x, at + c, rows, inner);
         }
     }
@@ -234,16 +259,17 @@ public final class Reduce {
         return greatest.reduceLanes(VectorOperators.MAX);
     }
 
-    private static void maxColumns(float[] x, int at, int rows, int inner, float[] out, int oi) {
+    private static void maxColumns(
+            float[] x, int at, int rows, int inner, int columns, float[] out, int oi) {
         int c = 0;
-        for (; c <= inner - LENGTH; c += LENGTH) {
+        for (; c <= columns - LENGTH; c += LENGTH) {
             FloatVector greatest = FloatVector.fromArray(SPECIES, x, at + c);
             for (int r = 1; r < rows; r++) {
                 greatest = greatest.max(FloatVector.fromArray(SPECIES, x, at + c + r * inner));
             }
             greatest.intoArray(out, oi + c);
         }
-        for (; c < inner; c++) {
+        for (; c < columns; c++) {
             float greatest = x[at + c];
             for (int r = 1; r < rows; r++) {
                 greatest = Math.max(greatest, x[at + c + r * inner]);

@@ -1,36 +1,28 @@
 package dev.simulacra.program;
 
-import dev.simulacra.kernel.Part;
-import dev.simulacra.kernel.Workers;
 import java.util.List;
 
 /// An [Arithmetic] loop over its arrays.
-final class ArithmeticInstruction implements Instruction {
-    /// Elements of a part, at least; and what parts begin at a multiple of.
-    private static final int GRAIN = 16_384;
-    private static final int ALIGNED = 64;
+///
+/// @param body   the loop
+/// @param arrays what it reads and writes
+/// @param rows   the number of rows
+/// @param width  the elements of a row
+/// @param lines  the lines of the loop
+record ArithmeticInstruction(LoopClass.Body body, float[][] arrays, int rows, int width, int lines)
+        implements RowInstruction {
+    ArithmeticInstruction(LoopClass.Body body, List<float[]> arrays, int rows, int width, int lines) {
+        this(body, arrays.toArray(float[][]::new), rows, width, lines);
+    }
 
-    private final LoopClass.Body body;
-    private final float[][] arrays;
-    private final int size;
-    private final int parts;
-    private final Workers workers;
-    private final Part part = this::runPart;
-
-    ArithmeticInstruction(LoopClass.Body body, List<float[]> arrays, int size, Workers workers) {
-        this.body = body;
-        this.arrays = arrays.toArray(float[][]::new);
-        this.size = size;
-        this.parts = Math.clamp(size / GRAIN, 1, workers.threads());
-        this.workers = workers;
+    /// In a learning rule, half of the lines load and store, and quotients and roots are a few times a sum.
+    @Override
+    public long cost() {
+        return (long) rows * width * lines / 4;
     }
 
     @Override
-    public void run(long step, long draw) {
-        workers.run(parts, part);
-    }
-
-    private void runPart(int index) {
-        body.run(arrays, Part.start(size, ALIGNED, index, parts), Part.start(size, ALIGNED, index + 1, parts));
+    public void run(int part, int from, int to) {
+        body.run(arrays, from * width, to * width);
     }
 }

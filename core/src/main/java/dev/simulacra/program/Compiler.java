@@ -26,14 +26,21 @@ import java.util.stream.Stream;
 public final class Compiler {
     private final long seed;
     private final Workers workers;
+    private final long grain;
     private final Map<List<Arithmetic.Line>, LoopClass.Body> classes = new HashMap<>();
 
     /// @param seed    the seed of every random leaf
     /// @param threads how many threads share the work of one instruction, the caller's included
     /// @throws IllegalArgumentException where `threads` is below 1
     public Compiler(long seed, int threads) {
+        this(seed, threads, SharedInstruction.GRAIN);
+    }
+
+    /// @param grain the least cost of a part that a thread has of something, in sums
+    Compiler(long seed, int threads, long grain) {
         this.seed = seed;
         this.workers = new Workers(threads);
+        this.grain = grain;
     }
 
     /// A program for one computation without random leaves, on the calling thread alone.
@@ -50,8 +57,8 @@ public final class Compiler {
         List<Tensor> outputs = outputs(inOrder);
         Computation simple = simple(inOrder);
         TensorMap<float[]> inputs = new TensorMap<>();
-        return assemble(outputs, simple, Fuse.of(simple), inputs,
-                () -> assemble(outputs, simple, Fuse.apart(simple), inputs, () -> {
+        return assemble(outputs, simple, Schedule.of(Fuse.of(simple), simple), inputs,
+                () -> assemble(outputs, simple, Schedule.apart(Fuse.apart(simple), simple), inputs, () -> {
                     throw new IllegalStateException("a program to look into has no other");
                 }));
     }
@@ -84,15 +91,14 @@ public final class Compiler {
     private Program assemble(
             List<Tensor> wanted,
             Computation simple,
-            List<Cluster> clusters,
+            Schedule schedule,
             TensorMap<float[]> inputs,
             Supplier<Program> apart) {
-        Schedule schedule = Schedule.of(clusters, simple);
         Memory memory = new Memory(simple, schedule, inputs);
-        Lower lower = new Lower(seed, workers, new MatMul.Memory(), memory::of, schedule.inPlace(), classes);
+        Lower lower = new Lower(seed, workers, grain, new MatMul.Memory(), memory::of, schedule.inPlace(), classes);
         List<Program.Piece> pieces = new ArrayList<>();
-        for (Cluster cluster : schedule.order()) {
-            pieces.add(new Program.Piece(lower.lower(cluster), cluster.results(), memory::of));
+        for (Section section : schedule.sections()) {
+            pieces.add(new Program.Piece(lower.lower(section), section.results(), memory::of));
         }
         List<Program.Copy> before = new ArrayList<>();
         List<Program.Copy> after = new ArrayList<>();

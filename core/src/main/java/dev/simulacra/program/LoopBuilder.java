@@ -1,6 +1,5 @@
 package dev.simulacra.program;
 
-import dev.simulacra.kernel.Workers;
 import dev.simulacra.program.Formula.Factor;
 import dev.simulacra.program.Step.Place;
 import dev.simulacra.tensor.Parameter;
@@ -76,7 +75,7 @@ final class LoopBuilder {
     /// @param arrays the array of each tensor that is in memory
     /// @param inPlace the parameter in whose array a result is to be left, for some of the results
     static LoopInstruction build(
-            Cluster.Loop loop, Function<Tensor, float[]> arrays, Map<Tensor, Parameter> inPlace, Workers workers) {
+            Cluster.Loop loop, Function<Tensor, float[]> arrays, Map<Tensor, Parameter> inPlace) {
         LoopBuilder builder = new LoopBuilder(loop, arrays);
         int cost = 0;
         for (int i = 0; i < builder.computed.size(); i++) {
@@ -85,8 +84,10 @@ final class LoopBuilder {
             cost += builder.formulas.of(tensor).code().cost;
         }
         builder.body.addAll(builder.atEnd);
+        int rows = Access.rows(loop.shape());
         return new LoopInstruction(
-                loop.shape().size(), builder.period, cost, builder.once, builder.body, builder.registers, workers);
+                rows, loop.shape().size() / rows, builder.period, cost, builder.once, builder.body,
+                builder.registers);
     }
 
     private void append(Tensor tensor, int index, Map<Tensor, Parameter> inPlace) {

@@ -20,6 +20,7 @@ import java.util.function.LongToDoubleFunction;
 ///
 /// @param seed    the seed of random leaves
 /// @param workers the threads that share the larger instructions
+/// @param grain   the least cost of a thread's part of them, in sums
 /// @param memory  the memory that all products share, as they run one after the other
 /// @param arrays  the array that holds each tensor which is in memory
 /// @param inPlace the parameters whose arrays take results directly
@@ -27,44 +28,77 @@ import java.util.function.LongToDoubleFunction;
 record Lower(
         long seed,
         Workers workers,
+        long grain,
         MatMul.Memory memory,
         Function<Tensor, float[]> arrays,
         Map<Tensor, Parameter> inPlace,
         Map<List<Arithmetic.Line>, LoopClass.Body> classes) {
 
-    Instruction lower(Cluster cluster) {
+    private static final Reduction SUM =
+            (x, run, from, to, out) -> Reduce.sum(x, run.middle(), run.inner(), from, to, out);
+    private static final Reduction MAX =
+            (x, run, from, to, out) -> Reduce.max(x, run.middle(), run.inner(), from, to, out);
+
+    Instruction lower(Section section) {
+        if (section.isShared()) {
+            return new SharedInstruction(section.clusters().stream().map(this::byRows).toList(), workers, grain);
+        }
+        Tensor y = ((Cluster.Single) section.clusters().getFirst()).tensor();
+        return alone(y, arrays.apply(y));
+    }
+
+    private RowInstruction byRows(Cluster cluster) {
         return switch (cluster) {
             case Cluster.Loop loop -> loop(loop);
-            case Cluster.Single(var tensor) -> single(tensor, arrays.apply(tensor));
+            case Cluster.Single(var y) -> byRows(y, Access.rows(y.shape()), arrays.apply(y));
         };
     }
 
     /// Loops that differ in their arrays alone, as those of one learning rule, run the same class.
-    private Instruction loop(Cluster.Loop loop) {
+    private RowInstruction loop(Cluster.Loop loop) {
+        int rows = Access.rows(loop.shape());
         return Arithmetic.of(loop, arrays)
-                .<Instruction>map(arithmetic -> new ArithmeticInstruction(
+                .<RowInstruction>map(arithmetic -> new ArithmeticInstruction(
                         classes.computeIfAbsent(arithmetic.lines(), _ -> LoopClass.of(arithmetic)),
-                        arithmetic.arrays(), loop.shape().size(), workers))
-                .orElseGet(() -> LoopBuilder.build(loop, arrays, inPlace, workers));
+                        arithmetic.arrays(), rows, loop.shape().size() / rows, arithmetic.lines().size()))
+                .orElseGet(() -> LoopBuilder.build(loop, arrays, inPlace));
     }
 
-    private Instruction single(Tensor y, float[] out) {
+    private RowInstruction byRows(Tensor y, int rows, float[] out) {
+        return switch (y.op()) {
+            case Op.MatMul(var a, var b) -> product(a, b, out);
+            case SumTo(var x, var shape) -> reduction(SUM, x, shape, rows, out);
+            case MaxTo(var x, var shape) -> reduction(MAX, x, shape, rows, out);
+            case Slice(var x, var axis, var from, var _) -> slice(x, y.shape(), axis, from, out);
+            case Concatenate(var parts, var axis) -> concatenate(parts, y.shape(), axis, out);
+            case Gather(var table, var places) -> gather(table, places, out);
+            case Leaf _, Unary _, Binary _, Select _, Transpose _, Reshape _, BroadcastTo _, Scatter _ ->
+                throw new IllegalStateException(y + " has no rows of its own");
+        };
+    }
+
+    private Instruction alone(Tensor y, float[] out) {
         return switch (y.op()) {
             case Draw(var stream, var law, var shape) ->
                 new DrawInstruction(law, Stream.of(seed, stream), out, shape.size(), workers);
             case OfStep(var function) -> ofStep(function, out);
-            case Op.MatMul(var a, var b) -> product(a, b, out);
+            case Op.MatMul(var a, var b) -> {
+                ProductInstruction p = product(a, b, out);
+                yield (_, _) -> p.product().multiply(p.a(), p.b(), p.c(), workers);
+            }
             case Transpose(var x) -> transpose(array(x), x.shape(), out);
             case BroadcastTo(var x, var shape) -> broadcast(array(x), x.shape(), shape, out);
-            case SumTo(var x, var shape) -> reduction(Reduce::sum, x, shape, out);
-            case MaxTo(var x, var shape) -> reduction(Reduce::max, x, shape, out);
-            case Slice(var x, var axis, var from, var _) -> slice(x, y.shape(), axis, from, out);
-            case Concatenate(var parts, var axis) -> concatenate(parts, y.shape(), axis, out);
-            case Gather(var table, var rows) -> gather(table, rows, out);
+            case SumTo(var x, var shape) -> reductions(SUM, x, shape, out);
+            case MaxTo(var x, var shape) -> reductions(MAX, x, shape, out);
             case Scatter(var x, var rows, var n) -> scatter(x, rows, n, out);
+            case Slice _, Concatenate _, Gather _ -> whole(byRows(y, 1, out));
             case Constant _, Table _, Input _, Value _, Reshape _, Unary _, Binary _, Select _ ->
                 throw new IllegalStateException(y + " is no instruction by itself");
         };
+    }
+
+    private static Instruction whole(RowInstruction kernel) {
+        return (_, _) -> kernel.run(0, 0, kernel.rows());
     }
 
     private float[] array(Tensor tensor) {
@@ -75,14 +109,15 @@ record Lower(
         return (step, _) -> out[0] = (float) function.applyAsDouble(step);
     }
 
-    private Instruction product(Tensor a, Tensor b, float[] out) {
-        boolean transposeA = a.op() instanceof Transpose;
-        boolean transposeB = b.op() instanceof Transpose;
-        float[] left = array(Storage.withoutTranspose(a));
-        float[] right = array(Storage.withoutTranspose(b));
-        MatMul product = new MatMul(
-                transposeA, transposeB, a.shape().extent(0), b.shape().extent(1), a.shape().extent(1), memory);
-        return (_, _) -> product.multiply(left, right, out, workers);
+    private ProductInstruction product(Tensor a, Tensor b, float[] out) {
+        int m = a.shape().extent(0);
+        int n = b.shape().extent(1);
+        int k = a.shape().extent(1);
+        MatMul product =
+                new MatMul(a.op() instanceof Transpose, b.op() instanceof Transpose, m, n, k, memory);
+        return new ProductInstruction(
+                product, array(Storage.withoutTranspose(a)), array(Storage.withoutTranspose(b)), out, m,
+                (long) n * k);
     }
 
     private static Instruction transpose(float[] x, Shape shape, float[] out) {
@@ -99,7 +134,7 @@ record Lower(
     }
 
     /// One kernel for each run of neighbouring axes that are reduced, from the innermost out.
-    private Instruction reduction(Reduction kernel, Tensor x, Shape target, float[] out) {
+    private Instruction reductions(Reduction kernel, Tensor x, Shape target, float[] out) {
         List<Runs.Run> runs = Runs.of(x.shape(), target);
         float[] source = array(x);
         Instruction whole = (_, _) -> {};
@@ -110,48 +145,86 @@ record Lower(
             Instruction before = whole;
             whole = (step, draw) -> {
                 before.run(step, draw);
-                kernel.reduce(from, run.outer(), run.middle(), run.inner(), to);
+                kernel.reduce(from, run, 0, run.outer() * run.inner(), to);
             };
             source = to;
         }
         return whole;
     }
 
+    /// A reduction of neighbouring axes, by rows of the result.
+    private RowInstruction reduction(Reduction kernel, Tensor x, Shape target, int rows, float[] out) {
+        Runs.Run run = Runs.of(x.shape(), target).getFirst();
+        float[] source = array(x);
+        int width = target.size() / rows;
+        return new MoveInstruction(rows, x.shape().size() / rows, (from, to) ->
+                kernel.reduce(source, run, from * width, to * width, out));
+    }
+
     @FunctionalInterface
     private interface Reduction {
-        void reduce(float[] x, int outer, int middle, int inner, float[] out);
+        /// Elements `from` to `to − 1` of the result.
+        void reduce(float[] x, Runs.Run run, int from, int to, float[] out);
     }
 
-    private Instruction slice(Tensor x, Shape shape, int axis, int from, float[] out) {
+    private RowInstruction slice(Tensor x, Shape shape, int axis, int first, float[] out) {
         float[] source = array(x);
+        int rows = shape.extent(0);
+        int width = shape.size() / rows;
         int skip = Runs.inner(x.shape(), axis);
         int length = Runs.inner(shape, axis);
-        int offset = from * (skip / x.shape().extent(axis));
-        int blocks = shape.size() / length;
-        return (_, _) -> Move.blocks(source, offset, skip, out, 0, length, blocks, length);
+        int offset = first * (skip / x.shape().extent(axis));
+        return new MoveInstruction(rows, width, axis == 0
+                ? (from, to) -> Move.blocks(
+                        source, offset + from * width, 0, out, from * width, 0, 1, (to - from) * width)
+                : (from, to) -> {
+                    int block = from * width / length;
+                    Move.blocks(
+                            source, offset + block * skip, skip, out, block * length, length,
+                            (to - from) * width / length, length);
+                });
     }
 
-    private Instruction concatenate(List<Tensor> parts, Shape shape, int axis, float[] out) {
+    private RowInstruction concatenate(List<Tensor> parts, Shape shape, int axis, float[] out) {
         float[][] sources = parts.stream().map(this::array).toArray(float[][]::new);
         int[] lengths = parts.stream().mapToInt(part -> Runs.inner(part.shape(), axis)).toArray();
+        int rows = shape.extent(0);
+        int width = shape.size() / rows;
         int skip = Runs.inner(shape, axis);
-        int blocks = shape.size() / skip;
-        return (_, _) -> {
-            int offset = 0;
-            for (int i = 0; i < sources.length; i++) {
-                Move.blocks(sources[i], 0, lengths[i], out, offset, skip, blocks, lengths[i]);
-                offset += lengths[i];
-            }
-        };
+        return new MoveInstruction(rows, width, axis == 0
+                ? (from, to) -> append(sources, lengths, out, from * width, to * width)
+                : (from, to) -> {
+                    int block = from * width / skip;
+                    int offset = 0;
+                    for (int i = 0; i < sources.length; i++) {
+                        Move.blocks(
+                                sources[i], block * lengths[i], lengths[i], out, block * skip + offset, skip,
+                                (to - from) * width / skip, lengths[i]);
+                        offset += lengths[i];
+                    }
+                });
     }
 
-    private Instruction gather(Tensor table, Tensor rows, float[] out) {
+    /// Elements `from` to `to − 1` of what `sources` make one after the other.
+    private static void append(float[][] sources, int[] lengths, float[] out, int from, int to) {
+        int start = 0;
+        for (int i = 0; i < sources.length; i++) {
+            int first = Math.max(from, start);
+            int last = Math.min(to, start + lengths[i]);
+            if (first < last) {
+                System.arraycopy(sources[i], first - start, out, first, last - first);
+            }
+            start += lengths[i];
+        }
+    }
+
+    private RowInstruction gather(Tensor table, Tensor places, float[] out) {
         float[] source = array(table);
-        float[] numbers = array(rows);
+        float[] numbers = array(places);
         int n = table.shape().extent(0);
         int width = table.shape().size() / n;
-        int count = rows.shape().size();
-        return (_, _) -> Move.gatherRows(source, n, width, numbers, count, out);
+        return new MoveInstruction(places.shape().size(), 4 * width, (from, to) ->
+                Move.gatherRows(source, n, width, numbers, from, to, out));
     }
 
     private Instruction scatter(Tensor x, Tensor rows, int n, float[] out) {

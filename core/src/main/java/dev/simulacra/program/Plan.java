@@ -2,17 +2,17 @@ package dev.simulacra.program;
 
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// The fourth pass: which computed tensors share an array.
 ///
 /// A tensor holds its slot from the cluster that computes it to the last one that reads it; tensors that are to be read
-/// after the run hold theirs to the end. A slot that has become free is taken by the next tensor that fits it well.
+/// after the run hold theirs to the end. A slot that has become free is taken by the next tensor that fits it well;
+/// within a section, where no thread waits for another, by one that the threads share in the same way.
 ///
 /// @param slots the slot of each computed tensor
 /// @param sizes the number of floats in each slot
@@ -22,58 +22,49 @@ record Plan(TensorMap<Integer> slots, List<Integer> sizes) {
     static Plan of(Schedule schedule, Computation simple) {
         List<Tensor> kept = new ArrayList<>(simple.outputs());
         schedule.copies().forEach(copy -> kept.add(copy.value()));
-        return of(schedule.order(), kept, schedule.inPlace().keySet());
+        return of(schedule.sections(), kept, schedule.inPlace().keySet());
     }
 
-    /// @param order     the clusters in the order in which they run
+    /// @param sections  the sections in the order in which they run
     /// @param kept      the tensors to be read after the run
     /// @param elsewhere the tensors that have an array of their own already
-    static Plan of(List<Cluster> order, List<Tensor> kept, Set<Tensor> elsewhere) {
-        TensorMap<Integer> lastUse = lastUse(order, kept);
-        List<List<Integer>> freed = new ArrayList<>();
-        order.forEach(_ -> freed.add(new ArrayList<>()));
-        freed.add(new ArrayList<>());
-        Plan plan = new Plan(new TensorMap<>(), new ArrayList<>());
-        TreeMap<Integer, Deque<Integer>> free = new TreeMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            for (Tensor result : order.get(i).results()) {
-                if (!elsewhere.contains(result)) {
-                    int slot = plan.take(free, result.shape().size());
-                    plan.slots.put(result, slot);
-                    freed.get(lastUse.knows(result) ? lastUse.of(result) : i).add(slot);
+    static Plan of(List<Section> sections, List<Tensor> kept, Set<Tensor> elsewhere) {
+        TensorMap<Integer> lastUse = lastUse(sections, kept);
+        TensorMap<Integer> slots = new TensorMap<>();
+        Map<Integer, List<Tensor>> dying = new HashMap<>();
+        FreeSlots free = new FreeSlots();
+        int place = 0;
+        for (Section section : sections) {
+            for (Cluster cluster : section.clusters()) {
+                for (Tensor result : cluster.results()) {
+                    if (!elsewhere.contains(result)) {
+                        slots.put(result, free.take(result));
+                        int last = lastUse.knows(result) ? lastUse.of(result) : place;
+                        dying.computeIfAbsent(last, _ -> new ArrayList<>()).add(result);
+                    }
                 }
+                for (Tensor tensor : dying.getOrDefault(place, List.of())) {
+                    free.give(slots.of(tensor), tensor, section);
+                }
+                place++;
             }
-            freed.get(i).forEach(slot -> free.computeIfAbsent(plan.sizes.get(slot), _ -> new ArrayDeque<>())
-                    .push(slot));
+            free.endSection();
         }
-        return plan;
+        return new Plan(slots, free.sizes());
     }
 
     /// The place of the last cluster that reads a tensor; one beyond the last for the kept.
-    private static TensorMap<Integer> lastUse(List<Cluster> order, List<Tensor> kept) {
+    private static TensorMap<Integer> lastUse(List<Section> sections, List<Tensor> kept) {
         TensorMap<Integer> lastUse = new TensorMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            int place = i;
-            order.get(i).sources().forEach(source -> lastUse.put(source, place));
+        int count = 0;
+        for (Section section : sections) {
+            for (Cluster cluster : section.clusters()) {
+                int place = count++;
+                cluster.sources().forEach(source -> lastUse.put(source, place));
+            }
         }
-        kept.forEach(tensor -> lastUse.put(Storage.root(tensor), order.size()));
+        int end = count;
+        kept.forEach(tensor -> lastUse.put(Storage.root(tensor), end));
         return lastUse;
-    }
-
-    /// The smallest free slot that holds `size` without wasting more than half of itself, or a new one.
-    ///
-    /// @param free the free slots by their sizes
-    private int take(TreeMap<Integer, Deque<Integer>> free, int size) {
-        Integer capacity = free.ceilingKey(size);
-        if (capacity == null || capacity / 2 > size) {
-            sizes.add(size);
-            return sizes.size() - 1;
-        }
-        Deque<Integer> fitting = free.getOrDefault(capacity, new ArrayDeque<>());
-        int slot = fitting.pop();
-        if (fitting.isEmpty()) {
-            free.remove(capacity);
-        }
-        return slot;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 /// The third pass: in which order the clusters run, and which assigned values can be written straight into their
@@ -20,13 +19,25 @@ import java.util.Set;
 /// every other cluster that reads the parameter's old value has run by then; the rest are copied after the last
 /// cluster. So are values that are outputs too: those outlast what is written to the parameter between two runs.
 ///
-/// @param order   the clusters, each after those it reads from
+/// Of the clusters that could come next, the first that the section takes does, so that there are few sections.
+///
+/// @param sections the clusters, each after those it reads from
 /// @param inPlace the parameter in whose array a tensor is computed
 /// @param copies  the assignments to carry out at the end, by copying
-record Schedule(List<Cluster> order, Map<Tensor, Parameter> inPlace, List<Assignment> copies) {
+record Schedule(List<Section> sections, Map<Tensor, Parameter> inPlace, List<Assignment> copies) {
 
+    /// The schedule in few sections.
     static Schedule of(List<Cluster> clusters, Computation computation) {
-        List<Cluster> order = ordered(clusters, computation.assignments());
+        return inSections(new Sequence(clusters, computation.assignments()).together(), computation);
+    }
+
+    /// The schedule with a section for each cluster, so that between them everything is in its array.
+    static Schedule apart(List<Cluster> clusters, Computation computation) {
+        return inSections(new Sequence(clusters, computation.assignments()).apart(), computation);
+    }
+
+    private static Schedule inSections(List<Section> sections, Computation computation) {
+        List<Cluster> order = order(sections);
         Set<Tensor> outputs = Collections.newSetFromMap(new IdentityHashMap<>());
         computation.outputs().forEach(output -> outputs.add(Storage.root(output)));
         Map<Tensor, Parameter> inPlace = new IdentityHashMap<>();
@@ -45,7 +56,16 @@ record Schedule(List<Cluster> order, Map<Tensor, Parameter> inPlace, List<Assign
                 copies.add(assignment);
             }
         }
-        return new Schedule(order, inPlace, copies);
+        return new Schedule(sections, inPlace, copies);
+    }
+
+    /// The clusters in the order in which they run.
+    List<Cluster> order() {
+        return order(sections);
+    }
+
+    private static List<Cluster> order(List<Section> sections) {
+        return sections.stream().flatMap(section -> section.clusters().stream()).toList();
     }
 
     /// For each tensor that a loop computes, the loop's place in `order`.
@@ -71,54 +91,5 @@ record Schedule(List<Cluster> order, Map<Tensor, Parameter> inPlace, List<Assign
             }
         }
         return places;
-    }
-
-    private static List<Cluster> ordered(List<Cluster> clusters, List<Assignment> assignments) {
-        TensorMap<Integer> producer = new TensorMap<>();
-        for (int i = 0; i < clusters.size(); i++) {
-            int place = i;
-            clusters.get(i).results().forEach(result -> producer.put(result, place));
-        }
-        boolean[] late = new boolean[clusters.size()];
-        for (Assignment assignment : assignments) {
-            Tensor value = Storage.root(assignment.value());
-            if (producer.knows(value)) {
-                late[producer.of(value)] = true;
-            }
-        }
-        List<List<Integer>> readers = new ArrayList<>();
-        clusters.forEach(_ -> readers.add(new ArrayList<>()));
-        int[] waiting = new int[clusters.size()];
-        for (int i = 0; i < clusters.size(); i++) {
-            for (Tensor source : clusters.get(i).sources()) {
-                if (producer.knows(source)) {
-                    readers.get(producer.of(source)).add(i);
-                    waiting[i]++;
-                }
-            }
-        }
-        return ordered(clusters, readers, waiting, late);
-    }
-
-    private static List<Cluster> ordered(
-            List<Cluster> clusters, List<List<Integer>> readers, int[] waiting, boolean[] late) {
-        PriorityQueue<Integer> ready =
-                new PriorityQueue<>((i, j) -> late[i] != late[j] ? Boolean.compare(late[i], late[j]) : i - j);
-        for (int i = 0; i < waiting.length; i++) {
-            if (waiting[i] == 0) {
-                ready.add(i);
-            }
-        }
-        List<Cluster> order = new ArrayList<>();
-        while (!ready.isEmpty()) {
-            int next = ready.poll();
-            order.add(clusters.get(next));
-            for (int reader : readers.get(next)) {
-                if (--waiting[reader] == 0) {
-                    ready.add(reader);
-                }
-            }
-        }
-        return order;
     }
 }

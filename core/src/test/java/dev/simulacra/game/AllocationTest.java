@@ -41,7 +41,7 @@ class AllocationTest {
         Training training = new Training(game, strategy, strategy, order, 1, 1);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
-        for (int i = 1; i <= 15 && least >= STEPS; i++) {
+        for (int i = 1; i <= 100 && least >= STEPS; i++) {
             long before = threads.getCurrentThreadAllocatedBytes();
             training.run((long) i * STEPS, Long.MAX_VALUE, _ -> {});
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);

@@ -44,7 +44,7 @@ class MoveTest {
             for (int i = 0; i < 4 * cols; i++) {
                 expected[i] = x[(int) index[i / cols] * cols + i % cols];
             }
-            Move.gatherRows(x, 5, cols, index, 4, out);
+            Move.gatherRows(x, 5, cols, index, 0, 4, out);
             assertSameBits(out, expected, "gather rows of " + cols);
         }
     }
@@ -61,9 +61,9 @@ class MoveTest {
     @Test
     void aRowNumberOutOfRangeIsNamed() {
         float[] x = new float[6];
-        assertThatThrownBy(() -> Move.gatherRows(x, 3, 2, new float[] {3}, 1, x))
+        assertThatThrownBy(() -> Move.gatherRows(x, 3, 2, new float[] {3}, 0, 1, x))
                 .hasMessage("gather: row number 3.0; must be a whole number from 0 to 2");
-        assertThatThrownBy(() -> Move.gatherRows(x, 3, 2, new float[] {0.5f}, 1, x)).hasMessageContaining("0.5");
+        assertThatThrownBy(() -> Move.gatherRows(x, 3, 2, new float[] {0.5f}, 0, 1, x)).hasMessageContaining("0.5");
         assertThatThrownBy(() -> Move.scatterAddRows(x, new float[] {Float.NaN}, 1, 2, x, 3))
                 .hasMessageContaining("scatter: row number NaN");
     }

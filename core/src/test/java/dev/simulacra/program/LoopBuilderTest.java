@@ -2,7 +2,6 @@ package dev.simulacra.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.simulacra.kernel.Workers;
 import dev.simulacra.tensor.Graph;
 import dev.simulacra.tensor.Op.Input;
 import dev.simulacra.tensor.Reference;
@@ -122,8 +121,7 @@ class LoopBuilderTest {
         return LoopBuilder.build(
                         loop,
                         tensor -> arrays.computeIfAbsent(tensor, t -> new float[t.shape().size()]),
-                        Map.of(),
-                        new Workers(1))
+                        Map.of())
                 .registers();
     }
 

@@ -24,6 +24,7 @@ class PlanTest {
         assertThat(plan.sizes()).containsExactly(64, 64);
     }
 
+    /// And one array more: the next branch begins beside the sum over the last one.
     @Test
     void branchesOneAfterTheOtherNeedNoMoreThanOneOfThem() {
         Tensor w = Parameter.zeros("w", Shape.of(8, 8)).value();
@@ -35,7 +36,18 @@ class PlanTest {
 
         Plan plan = planned(new Computation(sums, List.of()));
 
-        assertThat(plan.sizes().stream().filter(size -> size == 64)).hasSize(2);
+        assertThat(plan.sizes().stream().filter(size -> size == 64)).hasSize(3);
+    }
+
+    /// One thread may be at the product while another still sums.
+    @Test
+    void anArrayThatEveryThreadReadsIsNotTakenWithinTheSection() {
+        Tensor y = Tensor.input("x", Shape.of(64, 16)).tanh();
+        Tensor z = Tensor.input("z", Shape.of(64, 16)).matmul(Tensor.input("w", Shape.of(16, 16)));
+
+        Plan plan = planned(Computation.of(y.sumTo(Shape.of(16)), z.sumTo(Shape.of(64, 1))));
+
+        assertThat(plan.sizes().stream().filter(size -> size == y.shape().size())).hasSize(2);
     }
 
     @Test
@@ -53,7 +65,7 @@ class PlanTest {
             Schedule schedule = Schedule.of(Fuse.of(simple), simple);
             List<Tensor> kept = new ArrayList<>(simple.outputs());
             schedule.copies().forEach(copy -> kept.add(copy.value()));
-            Plan plan = Plan.of(schedule.order(), kept, schedule.inPlace().keySet());
+            Plan plan = Plan.of(schedule.sections(), kept, schedule.inPlace().keySet());
             List<Held> held = held(schedule, kept, plan);
 
             for (int i = 0; i < held.size(); i++) {
@@ -90,6 +102,6 @@ class PlanTest {
     private static Plan planned(Computation computation) {
         Computation simple = Simplify.of(computation);
         Schedule schedule = Schedule.of(Fuse.of(simple), simple);
-        return Plan.of(schedule.order(), simple.outputs(), Set.of());
+        return Plan.of(schedule.sections(), simple.outputs(), Set.of());
     }
 }
