@@ -24,8 +24,7 @@ public final class MatMul {
     private static final int ROWS = LENGTH == 16 ? 8 : 4;
     /// The rows of a tile of half a panel.
     private static final int HALF_ROWS = 8;
-    /// Rows of A that are copied aside together.
-    private static final int GROUP = 16;
+    private static final int GROUP = Tile.GROUP;
     /// Most steps of l between two visits of C.
     private static final int STEPS = 256;
     /// Rows of A, of 256 steps each, that stay in the second-level cache while all panels of B pass by.
@@ -82,7 +81,7 @@ public final class MatMul {
         steps = Math.min(k, up((k + blocks - 1) / blocks, GROUP));
         boolean inPlace = (m + (long) n) * k <= SMALL;
         copiesB = this.transposeB || m >= FEW_ROWS && !(this.transposeA && inPlace);
-        copiesA = this.transposeA ? n > WIDTH && !inPlace || m % HALF_ROWS != 0 : n >= MANY_COLUMNS || !copiesB;
+        copiesA = this.transposeA ? n > LENGTH || m % HALF_ROWS != 0 : n >= MANY_COLUMNS || !copiesB;
         narrow = new Narrow(this.transposeA, this.transposeB, m, n, k);
         this.memory = memory;
         memory.atLeast(size());
@@ -161,6 +160,20 @@ public final class MatMul {
         }
         int left = Part.start(n, LENGTH, column, columnParts);
         int right = Part.start(n, LENGTH, column + 1, columnParts);
+        if (m == 1 && !transposeB) {
+            Rows.combine(a, b, n, k, c, left, right);
+            return;
+        }
+        if (k == 1) {
+            for (int i = top; i < bottom; i++) {
+                Rows.one(a[i], b, left, true, c, i * n + left, right - left);
+            }
+            return;
+        }
+        for (; k == 2 && !transposeB && right - left >= Rows.WIDTH; left += Rows.WIDTH) {
+            int ai = transposeA ? top : top * k;
+            Rows.two(a, ai, transposeA ? 1 : k, transposeA ? m : 1, b, left, c, top * n + left, n, bottom - top);
+        }
         int start = part * size();
         for (int i = top; i < bottom; i += ROW_BLOCK) {
             int end = Math.min(bottom, i + ROW_BLOCK);
@@ -257,9 +270,9 @@ public final class MatMul {
             if (half) {
                 Tile.eightColumnsHalf(from, ai, step, b, bi, bStep, count, fresh, c, ci, cRow, last);
             } else if (ROWS == 8 && last >= 4) {
-                Tile.eightColumns(from, ai, step, b, bi, bStep, count, fresh, c, ci, cRow, last);
+                Tile.eightColumns(from, ai, b, bi, bStep, count, fresh, c, ci, cRow, last);
             } else {
-                Tile.fourColumns(from, ai, step, b, bi, bStep, count, fresh, c, ci, cRow, last);
+                Tile.fourColumns(from, ai, b, bi, bStep, count, fresh, c, ci, cRow, last);
             }
         } else {
             int ai = i * k + l;
@@ -277,7 +290,9 @@ public final class MatMul {
     private void narrow(int part) {
         int top = Part.start(m, ROWS, part, rowParts * columnParts);
         int bottom = Part.start(m, ROWS, part + 1, rowParts * columnParts);
-        if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
+        if (n == 1 && transposeA) {
+            Rows.combine(b, a, m, k, c, top, bottom);
+        } else if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
             narrow.rows(a, b, c, top, bottom, aside, part * size());
         } else {
             chains(top, bottom);

@@ -39,7 +39,10 @@ final class Narrow {
     /// Rows top to bottom of c, with [#ASIDE] floats of `aside` from `start` on.
     void rows(float[] a, float[] b, float[] c, int top, int bottom, float[] aside, int start) {
         int sums = start + ROWS * STEPS;
-        for (int i = top; i < bottom; i += ROWS) {
+        int unit = transposeA ? ROWS : LENGTH;
+        for (int next = top; next < bottom; next += ROWS) {
+            // The last rows take some before them along: computed twice, they have the same bits twice.
+            int i = Math.max(top, Math.min(next, bottom - up(Math.min(ROWS, bottom - next), unit)));
             int rows = Math.min(ROWS, bottom - i);
             Arrays.fill(aside, sums, sums + n * ROWS, 0);
             for (int l = 0; l < k; l += STEPS) {
@@ -53,35 +56,43 @@ final class Narrow {
         }
     }
 
+    private static int up(int x, int unit) {
+        return (x + unit - 1) / unit * unit;
+    }
+
     private void steps(
             float[] a, float[] b, int i, int rows, int l, int count, float[] aside, int start, int sums) {
         boolean direct = transposeA && rows == ROWS;
-        if (!direct && transposeA) {
-            for (int step = 0; step < count; step++) {
-                System.arraycopy(a, (l + step) * m + i, aside, start + step * ROWS, rows);
+        for (int r = 0; r < rows && !direct; r += LENGTH) {
+            int some = Math.min(LENGTH, rows - r);
+            if (transposeA) {
+                for (int step = 0; step < count; step++) {
+                    System.arraycopy(a, (l + step) * m + i + r, aside, start + r * STEPS + step * LENGTH, some);
+                }
+            } else {
+                Panels.transpose(a, (i + r) * k + l, k, some, count, aside, start + r * STEPS, LENGTH);
             }
-        } else if (!direct) {
-            Panels.transpose(a, i * k + l, k, rows, count, aside, start, ROWS);
         }
         float[] from = direct ? a : aside;
         int at = direct ? l * m + i : start;
-        int step = direct ? m : ROWS;
+        int step = direct ? m : LENGTH;
+        int vector = direct ? LENGTH : LENGTH * STEPS;
         int bStep = transposeB ? 1 : n;
         for (int j = 0; j < n; j++) {
             int bi = transposeB ? j * k + l : l * n + j;
             if (rows > 2 * LENGTH) {
-                fourVectors(from, at, step, b, bi, bStep, count, aside, sums + j * ROWS);
+                fourVectors(from, at, step, vector, b, bi, bStep, count, aside, sums + j * ROWS);
             } else {
                 for (int r = 0; r < rows; r += LENGTH) {
-                    oneVector(from, at + r, step, b, bi, bStep, count, aside, sums + j * ROWS + r);
+                    oneVector(from, at + r / LENGTH * vector, step, b, bi, bStep, count, aside, sums + j * ROWS + r);
                 }
             }
         }
     }
 
     /// What lies in lanes past the last row enters sums that nobody reads.
-    private static void fourVectors(
-            float[] a, int ai, int step, float[] b, int bi, int bStep, int count, float[] sums, int si) {
+    static void fourVectors(
+            float[] a, int ai, int step, int vector, float[] b, int bi, int bStep, int count, float[] sums, int si) {
         FloatVector s0 = FloatVector.fromArray(SPECIES, sums, si);
         FloatVector s1 = FloatVector.fromArray(SPECIES, sums, si + LENGTH);
         FloatVector s2 = FloatVector.fromArray(SPECIES, sums, si + 2 * LENGTH);
@@ -90,9 +101,9 @@ final class Narrow {
             FloatVector w = FloatVector.broadcast(SPECIES, b[bi + l * bStep]);
             int at = ai + l * step;
             s0 = FloatVector.fromArray(SPECIES, a, at).fma(w, s0);
-            s1 = FloatVector.fromArray(SPECIES, a, at + LENGTH).fma(w, s1);
-            s2 = FloatVector.fromArray(SPECIES, a, at + 2 * LENGTH).fma(w, s2);
-            s3 = FloatVector.fromArray(SPECIES, a, at + 3 * LENGTH).fma(w, s3);
+            s1 = FloatVector.fromArray(SPECIES, a, at + vector).fma(w, s1);
+            s2 = FloatVector.fromArray(SPECIES, a, at + 2 * vector).fma(w, s2);
+            s3 = FloatVector.fromArray(SPECIES, a, at + 3 * vector).fma(w, s3);
         }
         s0.intoArray(sums, si);
         s1.intoArray(sums, si + LENGTH);
