@@ -15,7 +15,7 @@ import static dev.simulacra.kernel.Lanes.LENGTH;
 ///
 /// How: C is shared among the threads as a grid of rectangles. Within one, a block of up to 256 steps of l and two
 /// vectors of columns of B (32 kB at most: it stays in the first-level cache) is copied aside just before it is used,
-/// and tiles of C go down its rows. An object serves one product at a time; it allocates when it is made and when a
+/// and tiles of C go down its rows. [Narrow] and [Rows] serve what leaves a tile idle. An object serves one product at a time; it allocates when it is made and when a
 /// larger crew of workers first comes.
 public final class MatMul {
     /// The columns of a panel of B.

@@ -63,36 +63,36 @@ final class Narrow {
     private void steps(
             float[] a, float[] b, int i, int rows, int l, int count, float[] aside, int start, int sums) {
         boolean direct = transposeA && rows == ROWS;
-        for (int r = 0; r < rows && !direct; r += LENGTH) {
-            int some = Math.min(LENGTH, rows - r);
-            if (transposeA) {
-                for (int step = 0; step < count; step++) {
-                    System.arraycopy(a, (l + step) * m + i + r, aside, start + r * STEPS + step * LENGTH, some);
-                }
-            } else {
-                Panels.transpose(a, (i + r) * k + l, k, some, count, aside, start + r * STEPS, LENGTH);
+        if (!direct && transposeA) {
+            for (int step = 0; step < count; step++) {
+                System.arraycopy(a, (l + step) * m + i, aside, start + step * ROWS, rows);
             }
+        } else if (!direct) {
+            Panels.transpose(a, i * k + l, k, rows, count, aside, start, ROWS);
         }
         float[] from = direct ? a : aside;
         int at = direct ? l * m + i : start;
-        int step = direct ? m : LENGTH;
-        int vector = direct ? LENGTH : LENGTH * STEPS;
+        int step = direct ? m : ROWS;
+        int bColumn = transposeB ? k : 1;
         int bStep = transposeB ? 1 : n;
-        for (int j = 0; j < n; j++) {
-            int bi = transposeB ? j * k + l : l * n + j;
-            if (rows > 2 * LENGTH) {
-                fourVectors(from, at, step, vector, b, bi, bStep, count, aside, sums + j * ROWS);
-            } else {
-                for (int r = 0; r < rows; r += LENGTH) {
-                    oneVector(from, at + r / LENGTH * vector, step, b, bi, bStep, count, aside, sums + j * ROWS + r);
-                }
+        int bi = transposeB ? l : l * n;
+        int j = 0;
+        for (; j < n - 1 && rows > 2 * LENGTH; j += 2) {
+            eightVectors(from, at, step, b, bi + j * bColumn, bColumn, bStep, count, aside, sums + j * ROWS);
+        }
+        for (; j < n && rows > 2 * LENGTH; j++) {
+            fourVectors(from, at, step, b, bi + j * bColumn, bStep, count, aside, sums + j * ROWS);
+        }
+        for (; j < n; j++) {
+            for (int r = 0; r < rows; r += LENGTH) {
+                oneVector(from, at + r, step, b, bi + j * bColumn, bStep, count, aside, sums + j * ROWS + r);
             }
         }
     }
 
     /// What lies in lanes past the last row enters sums that nobody reads.
-    static void fourVectors(
-            float[] a, int ai, int step, int vector, float[] b, int bi, int bStep, int count, float[] sums, int si) {
+    private static void fourVectors(
+            float[] a, int ai, int step, float[] b, int bi, int bStep, int count, float[] sums, int si) {
         FloatVector s0 = FloatVector.fromArray(SPECIES, sums, si);
         FloatVector s1 = FloatVector.fromArray(SPECIES, sums, si + LENGTH);
         FloatVector s2 = FloatVector.fromArray(SPECIES, sums, si + 2 * LENGTH);
@@ -101,14 +101,52 @@ final class Narrow {
             FloatVector w = FloatVector.broadcast(SPECIES, b[bi + l * bStep]);
             int at = ai + l * step;
             s0 = FloatVector.fromArray(SPECIES, a, at).fma(w, s0);
-            s1 = FloatVector.fromArray(SPECIES, a, at + vector).fma(w, s1);
-            s2 = FloatVector.fromArray(SPECIES, a, at + 2 * vector).fma(w, s2);
-            s3 = FloatVector.fromArray(SPECIES, a, at + 3 * vector).fma(w, s3);
+            s1 = FloatVector.fromArray(SPECIES, a, at + LENGTH).fma(w, s1);
+            s2 = FloatVector.fromArray(SPECIES, a, at + 2 * LENGTH).fma(w, s2);
+            s3 = FloatVector.fromArray(SPECIES, a, at + 3 * LENGTH).fma(w, s3);
         }
         s0.intoArray(sums, si);
         s1.intoArray(sums, si + LENGTH);
         s2.intoArray(sums, si + 2 * LENGTH);
         s3.intoArray(sums, si + 3 * LENGTH);
+    }
+
+    /// As [#fourVectors] for two columns of b, `next` apart.
+    private static void eightVectors(
+            float[] a, int ai, int step, float[] b, int bi, int next, int bStep, int count, float[] sums, int si) {
+        FloatVector s0 = FloatVector.fromArray(SPECIES, sums, si);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, sums, si + LENGTH);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, sums, si + 2 * LENGTH);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, sums, si + 3 * LENGTH);
+        FloatVector t0 = FloatVector.fromArray(SPECIES, sums, si + ROWS);
+        FloatVector t1 = FloatVector.fromArray(SPECIES, sums, si + ROWS + LENGTH);
+        FloatVector t2 = FloatVector.fromArray(SPECIES, sums, si + ROWS + 2 * LENGTH);
+        FloatVector t3 = FloatVector.fromArray(SPECIES, sums, si + ROWS + 3 * LENGTH);
+        for (int l = 0; l < count; l++) {
+            FloatVector w = FloatVector.broadcast(SPECIES, b[bi + l * bStep]);
+            FloatVector u = FloatVector.broadcast(SPECIES, b[bi + next + l * bStep]);
+            int at = ai + l * step;
+            FloatVector x0 = FloatVector.fromArray(SPECIES, a, at);
+            s0 = x0.fma(w, s0);
+            t0 = x0.fma(u, t0);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, a, at + LENGTH);
+            s1 = x1.fma(w, s1);
+            t1 = x1.fma(u, t1);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, a, at + 2 * LENGTH);
+            s2 = x2.fma(w, s2);
+            t2 = x2.fma(u, t2);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, a, at + 3 * LENGTH);
+            s3 = x3.fma(w, s3);
+            t3 = x3.fma(u, t3);
+        }
+        s0.intoArray(sums, si);
+        s1.intoArray(sums, si + LENGTH);
+        s2.intoArray(sums, si + 2 * LENGTH);
+        s3.intoArray(sums, si + 3 * LENGTH);
+        t0.intoArray(sums, si + ROWS);
+        t1.intoArray(sums, si + ROWS + LENGTH);
+        t2.intoArray(sums, si + ROWS + 2 * LENGTH);
+        t3.intoArray(sums, si + ROWS + 3 * LENGTH);
     }
 
     private static void oneVector(

@@ -13,7 +13,7 @@ import jdk.incubator.vector.FloatVector;
 /// for them and is stored after them, so what they hold does not matter.
 ///
 /// Every load, multiply-add and store is written out, as the compiler keeps vectors in registers only within a method;
-/// where rows of A are read side by side, the constant step of B spares checks that cost a tenth; two steps in one
+/// the constant step of B, or of A where its columns are read, spares checks that cost a tenth; two steps in one
 /// iteration share the addresses of A.
 final class Tile {
     /// The floats between two steps of a panel of B.
