@@ -15,8 +15,8 @@ import static dev.simulacra.kernel.Lanes.LENGTH;
 ///
 /// How: C is shared among the threads as a grid of rectangles. Within one, a block of up to 256 steps of l and two
 /// vectors of columns of B (32 kB at most: it stays in the first-level cache) is copied aside just before it is used,
-/// and tiles of C go down its rows. [Narrow] and [Rows] serve what leaves a tile idle. An object serves one product at a time; it allocates when it is made and when a
-/// larger crew of workers first comes.
+/// and tiles of C go down its rows. [Narrow] and [Rows] serve what leaves a tile idle. An object serves one product at
+/// a time; it allocates when it is made and when a larger crew of workers first comes.
 public final class MatMul {
     /// The columns of a panel of B.
     private static final int WIDTH = Tile.WIDTH;
@@ -162,19 +162,26 @@ public final class MatMul {
         int right = Part.start(n, LENGTH, column + 1, columnParts);
         if (m == 1 && !transposeB) {
             Rows.combine(a, b, n, k, c, left, right);
-            return;
-        }
-        if (k == 1) {
+        } else if (k == 1) {
             for (int i = top; i < bottom; i++) {
                 Rows.one(a[i], b, left, true, c, i * n + left, right - left);
             }
-            return;
+        } else {
+            blocks(top, bottom, k == 2 && !transposeB ? two(top, bottom, left, right) : left, right, part * size());
         }
-        for (; k == 2 && !transposeB && right - left >= Rows.WIDTH; left += Rows.WIDTH) {
-            int ai = transposeA ? top : top * k;
-            Rows.two(a, ai, transposeA ? 1 : k, transposeA ? m : 1, b, left, c, top * n + left, n, bottom - top);
+    }
+
+    /// Products of two steps; returns where the columns begin that are left.
+    private int two(int top, int bottom, int left, int right) {
+        int row = transposeA ? 1 : k;
+        int j = left;
+        for (; j <= right - Rows.WIDTH; j += Rows.WIDTH) {
+            Rows.two(a, top * row, row, transposeA ? m : 1, b, j, c, top * n + j, n, bottom - top);
         }
-        int start = part * size();
+        return j;
+    }
+
+    private void blocks(int top, int bottom, int left, int right, int start) {
         for (int i = top; i < bottom; i += ROW_BLOCK) {
             int end = Math.min(bottom, i + ROW_BLOCK);
             for (int l = 0; l < k; l += steps) {

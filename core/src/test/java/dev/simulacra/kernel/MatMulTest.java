@@ -51,7 +51,8 @@ class MatMulTest {
         }
     }
 
-    /// Few rows, few steps, many columns, more rows than a block holds, extents that no tile divides: each way to copy operands.
+    /// Few rows, few steps, many columns, more rows than a block holds, extents that no tile divides: each way to read
+    /// operands.
     @ParameterizedTest(name = "transposed: A {0}, B {1}")
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
     void everyWayToReadTheOperandsGivesTheSameBits(boolean transposeA, boolean transposeB) {
