@@ -15,8 +15,8 @@ import static dev.simulacra.kernel.Lanes.LENGTH;
 ///
 /// How: C is shared among the threads as a grid of rectangles. Within one, a block of up to 256 steps of l and two
 /// vectors of columns of B (32 kB at most: it stays in the first-level cache) is copied aside just before it is used,
-/// and tiles of C go down its rows. An object serves one product at a time; it allocates when it is made and when a
-/// larger crew of workers first comes.
+/// and tiles of C go down its rows. [Narrow] and [Rows] serve what leaves a tile idle. An object serves one product at
+/// a time; it allocates when it is made and when a larger crew of workers first comes.
 public final class MatMul {
     /// The columns of a panel of B.
     private static final int WIDTH = Tile.WIDTH;
@@ -24,8 +24,7 @@ public final class MatMul {
     private static final int ROWS = LENGTH == 16 ? 8 : 4;
     /// The rows of a tile of half a panel.
     private static final int HALF_ROWS = 8;
-    /// Rows of A that are copied aside together.
-    private static final int GROUP = 16;
+    private static final int GROUP = Tile.GROUP;
     /// Most steps of l between two visits of C.
     private static final int STEPS = 256;
     /// Rows of A, of 256 steps each, that stay in the second-level cache while all panels of B pass by.
@@ -82,7 +81,7 @@ public final class MatMul {
         steps = Math.min(k, up((k + blocks - 1) / blocks, GROUP));
         boolean inPlace = (m + (long) n) * k <= SMALL;
         copiesB = this.transposeB || m >= FEW_ROWS && !(this.transposeA && inPlace);
-        copiesA = this.transposeA ? n > WIDTH && !inPlace || m % HALF_ROWS != 0 : n >= MANY_COLUMNS || !copiesB;
+        copiesA = this.transposeA ? n > LENGTH || m % HALF_ROWS != 0 : n >= MANY_COLUMNS || !copiesB;
         narrow = new Narrow(this.transposeA, this.transposeB, m, n, k);
         this.memory = memory;
         memory.take(size());
@@ -181,11 +180,31 @@ public final class MatMul {
     }
 
     private void rectangle(int part, int top, int bottom, int left, int right) {
-        if (n <= Narrow.COLUMNS) {
-            narrow(part, top, bottom);
-            return;
-        }
         int start = part * memory.each;
+        if (n <= Narrow.COLUMNS) {
+            narrow(top, bottom, start);
+        } else if (m == 1 && !transposeB) {
+            Rows.combine(a, b, n, k, c, left, right);
+        } else if (k == 1) {
+            for (int i = top; i < bottom; i++) {
+                Rows.one(a[i], b, left, true, c, i * n + left, right - left);
+            }
+        } else {
+            blocks(top, bottom, k == 2 && !transposeB ? two(top, bottom, left, right) : left, right, start);
+        }
+    }
+
+    /// Products of two steps; returns where the columns begin that are left.
+    private int two(int top, int bottom, int left, int right) {
+        int row = transposeA ? 1 : k;
+        int j = left;
+        for (; j <= right - Rows.WIDTH; j += Rows.WIDTH) {
+            Rows.two(a, top * row, row, transposeA ? m : 1, b, j, c, top * n + j, n, bottom - top);
+        }
+        return j;
+    }
+
+    private void blocks(int top, int bottom, int left, int right, int start) {
         for (int i = top; i < bottom; i += ROW_BLOCK) {
             int end = Math.min(bottom, i + ROW_BLOCK);
             for (int l = 0; l < k; l += steps) {
@@ -281,9 +300,9 @@ public final class MatMul {
             if (half) {
                 Tile.eightColumnsHalf(from, ai, step, b, bi, bStep, count, fresh, c, ci, cRow, last);
             } else if (ROWS == 8 && last >= 4) {
-                Tile.eightColumns(from, ai, step, b, bi, bStep, count, fresh, c, ci, cRow, last);
+                Tile.eightColumns(from, ai, b, bi, bStep, count, fresh, c, ci, cRow, last);
             } else {
-                Tile.fourColumns(from, ai, step, b, bi, bStep, count, fresh, c, ci, cRow, last);
+                Tile.fourColumns(from, ai, b, bi, bStep, count, fresh, c, ci, cRow, last);
             }
         } else {
             int ai = i * k + l;
@@ -298,9 +317,11 @@ public final class MatMul {
     }
 
     /// All columns of some rows.
-    private void narrow(int part, int top, int bottom) {
-        if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
-            narrow.rows(a, b, c, top, bottom, aside, part * memory.each);
+    private void narrow(int top, int bottom, int start) {
+        if (n == 1 && transposeA) {
+            Rows.combine(b, a, m, k, c, top, bottom);
+        } else if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
+            narrow.rows(a, b, c, top, bottom, aside, start);
         } else {
             chains(top, bottom);
         }

@@ -39,7 +39,10 @@ final class Narrow {
     /// Rows top to bottom of c, with [#ASIDE] floats of `aside` from `start` on.
     void rows(float[] a, float[] b, float[] c, int top, int bottom, float[] aside, int start) {
         int sums = start + ROWS * STEPS;
-        for (int i = top; i < bottom; i += ROWS) {
+        int unit = transposeA ? ROWS : LENGTH;
+        for (int next = top; next < bottom; next += ROWS) {
+            // The last rows take some before them along: computed twice, they have the same bits twice.
+            int i = Math.max(top, Math.min(next, bottom - up(Math.min(ROWS, bottom - next), unit)));
             int rows = Math.min(ROWS, bottom - i);
             Arrays.fill(aside, sums, sums + n * ROWS, 0);
             for (int l = 0; l < k; l += STEPS) {
@@ -51,6 +54,10 @@ final class Narrow {
                 }
             }
         }
+    }
+
+    private static int up(int x, int unit) {
+        return (x + unit - 1) / unit * unit;
     }
 
     private void steps(
@@ -66,15 +73,19 @@ final class Narrow {
         float[] from = direct ? a : aside;
         int at = direct ? l * m + i : start;
         int step = direct ? m : ROWS;
+        int bColumn = transposeB ? k : 1;
         int bStep = transposeB ? 1 : n;
-        for (int j = 0; j < n; j++) {
-            int bi = transposeB ? j * k + l : l * n + j;
-            if (rows > 2 * LENGTH) {
-                fourVectors(from, at, step, b, bi, bStep, count, aside, sums + j * ROWS);
-            } else {
-                for (int r = 0; r < rows; r += LENGTH) {
-                    oneVector(from, at + r, step, b, bi, bStep, count, aside, sums + j * ROWS + r);
-                }
+        int bi = transposeB ? l : l * n;
+        int j = 0;
+        for (; j < n - 1 && rows > 2 * LENGTH; j += 2) {
+            eightVectors(from, at, step, b, bi + j * bColumn, bColumn, bStep, count, aside, sums + j * ROWS);
+        }
+        for (; j < n && rows > 2 * LENGTH; j++) {
+            fourVectors(from, at, step, b, bi + j * bColumn, bStep, count, aside, sums + j * ROWS);
+        }
+        for (; j < n; j++) {
+            for (int r = 0; r < rows; r += LENGTH) {
+                oneVector(from, at + r, step, b, bi + j * bColumn, bStep, count, aside, sums + j * ROWS + r);
             }
         }
     }
@@ -98,6 +109,44 @@ final class Narrow {
         s1.intoArray(sums, si + LENGTH);
         s2.intoArray(sums, si + 2 * LENGTH);
         s3.intoArray(sums, si + 3 * LENGTH);
+    }
+
+    /// As [#fourVectors] for two columns of b, `next` apart.
+    private static void eightVectors(
+            float[] a, int ai, int step, float[] b, int bi, int next, int bStep, int count, float[] sums, int si) {
+        FloatVector s0 = FloatVector.fromArray(SPECIES, sums, si);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, sums, si + LENGTH);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, sums, si + 2 * LENGTH);
+        FloatVector s3 = FloatVector.fromArray(SPECIES, sums, si + 3 * LENGTH);
+        FloatVector t0 = FloatVector.fromArray(SPECIES, sums, si + ROWS);
+        FloatVector t1 = FloatVector.fromArray(SPECIES, sums, si + ROWS + LENGTH);
+        FloatVector t2 = FloatVector.fromArray(SPECIES, sums, si + ROWS + 2 * LENGTH);
+        FloatVector t3 = FloatVector.fromArray(SPECIES, sums, si + ROWS + 3 * LENGTH);
+        for (int l = 0; l < count; l++) {
+            FloatVector w = FloatVector.broadcast(SPECIES, b[bi + l * bStep]);
+            FloatVector u = FloatVector.broadcast(SPECIES, b[bi + next + l * bStep]);
+            int at = ai + l * step;
+            FloatVector x0 = FloatVector.fromArray(SPECIES, a, at);
+            s0 = x0.fma(w, s0);
+            t0 = x0.fma(u, t0);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, a, at + LENGTH);
+            s1 = x1.fma(w, s1);
+            t1 = x1.fma(u, t1);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, a, at + 2 * LENGTH);
+            s2 = x2.fma(w, s2);
+            t2 = x2.fma(u, t2);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, a, at + 3 * LENGTH);
+            s3 = x3.fma(w, s3);
+            t3 = x3.fma(u, t3);
+        }
+        s0.intoArray(sums, si);
+        s1.intoArray(sums, si + LENGTH);
+        s2.intoArray(sums, si + 2 * LENGTH);
+        s3.intoArray(sums, si + 3 * LENGTH);
+        t0.intoArray(sums, si + ROWS);
+        t1.intoArray(sums, si + ROWS + LENGTH);
+        t2.intoArray(sums, si + ROWS + 2 * LENGTH);
+        t3.intoArray(sums, si + ROWS + 3 * LENGTH);
     }
 
     private static void oneVector(

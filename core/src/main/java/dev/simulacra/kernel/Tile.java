@@ -13,11 +13,13 @@ import jdk.incubator.vector.FloatVector;
 /// for them and is stored after them, so what they hold does not matter.
 ///
 /// Every load, multiply-add and store is written out, as the compiler keeps vectors in registers only within a method;
-/// where rows of A are read side by side, the constant step of B spares checks that cost a tenth; two steps in one
+/// the constant step of B, or of A where its columns are read, spares checks that cost a tenth; two steps in one
 /// iteration share the addresses of A.
 final class Tile {
     /// The floats between two steps of a panel of B.
     static final int WIDTH = 2 * LENGTH;
+    /// Rows of A that are copied aside together, and so the floats between two of their steps.
+    static final int GROUP = 16;
     private static final float[] ZEROS = new float[WIDTH];
 
     private Tile() {}
@@ -160,9 +162,9 @@ final class Tile {
         c01.intoArray(c, ci + LENGTH);
     }
 
-    /// Eight rows of A, side by side, their steps `step` apart, all of them readable; rows of B `bStep` apart.
+    /// Eight rows of A, side by side, their steps `GROUP` apart, all of them readable; rows of B `bStep` apart.
     static void eightColumns(
-            float[] a, int ai, int step, float[] b, int bi, int bStep, int steps, boolean fresh,
+            float[] a, int ai, float[] b, int bi, int bStep, int steps, boolean fresh,
             float[] c, int ci, int cRow, int last) {
         float[] from = fresh ? ZEROS : c;
         int fi = fresh ? 0 : ci;
@@ -190,35 +192,33 @@ final class Tile {
         int r7 = Math.min(7, last);
         FloatVector c70 = FloatVector.fromArray(SPECIES, from, fi + r7 * fRow);
         FloatVector c71 = FloatVector.fromArray(SPECIES, from, fi + r7 * fRow + LENGTH);
-        int p = ai;
         for (int l = 0; l < steps; l++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bi + l * bStep);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bi + l * bStep + LENGTH);
-            FloatVector v0 = FloatVector.broadcast(SPECIES, a[p]);
+            FloatVector v0 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP]);
             c00 = v0.fma(b0, c00);
             c01 = v0.fma(b1, c01);
-            FloatVector v1 = FloatVector.broadcast(SPECIES, a[p + 1]);
+            FloatVector v1 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 1]);
             c10 = v1.fma(b0, c10);
             c11 = v1.fma(b1, c11);
-            FloatVector v2 = FloatVector.broadcast(SPECIES, a[p + 2]);
+            FloatVector v2 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 2]);
             c20 = v2.fma(b0, c20);
             c21 = v2.fma(b1, c21);
-            FloatVector v3 = FloatVector.broadcast(SPECIES, a[p + 3]);
+            FloatVector v3 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 3]);
             c30 = v3.fma(b0, c30);
             c31 = v3.fma(b1, c31);
-            FloatVector v4 = FloatVector.broadcast(SPECIES, a[p + 4]);
+            FloatVector v4 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 4]);
             c40 = v4.fma(b0, c40);
             c41 = v4.fma(b1, c41);
-            FloatVector v5 = FloatVector.broadcast(SPECIES, a[p + 5]);
+            FloatVector v5 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 5]);
             c50 = v5.fma(b0, c50);
             c51 = v5.fma(b1, c51);
-            FloatVector v6 = FloatVector.broadcast(SPECIES, a[p + 6]);
+            FloatVector v6 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 6]);
             c60 = v6.fma(b0, c60);
             c61 = v6.fma(b1, c61);
-            FloatVector v7 = FloatVector.broadcast(SPECIES, a[p + 7]);
+            FloatVector v7 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 7]);
             c70 = v7.fma(b0, c70);
             c71 = v7.fma(b1, c71);
-            p += step;
         }
         c70.intoArray(c, ci + r7 * cRow);
         c71.intoArray(c, ci + r7 * cRow + LENGTH);
@@ -287,7 +287,7 @@ final class Tile {
 
     /// As [#eightColumns] with four rows.
     static void fourColumns(
-            float[] a, int ai, int step, float[] b, int bi, int bStep, int steps, boolean fresh,
+            float[] a, int ai, float[] b, int bi, int bStep, int steps, boolean fresh,
             float[] c, int ci, int cRow, int last) {
         float[] from = fresh ? ZEROS : c;
         int fi = fresh ? 0 : ci;
@@ -303,23 +303,21 @@ final class Tile {
         int r3 = Math.min(3, last);
         FloatVector c30 = FloatVector.fromArray(SPECIES, from, fi + r3 * fRow);
         FloatVector c31 = FloatVector.fromArray(SPECIES, from, fi + r3 * fRow + LENGTH);
-        int p = ai;
         for (int l = 0; l < steps; l++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bi + l * bStep);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bi + l * bStep + LENGTH);
-            FloatVector v0 = FloatVector.broadcast(SPECIES, a[p]);
+            FloatVector v0 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP]);
             c00 = v0.fma(b0, c00);
             c01 = v0.fma(b1, c01);
-            FloatVector v1 = FloatVector.broadcast(SPECIES, a[p + 1]);
+            FloatVector v1 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 1]);
             c10 = v1.fma(b0, c10);
             c11 = v1.fma(b1, c11);
-            FloatVector v2 = FloatVector.broadcast(SPECIES, a[p + 2]);
+            FloatVector v2 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 2]);
             c20 = v2.fma(b0, c20);
             c21 = v2.fma(b1, c21);
-            FloatVector v3 = FloatVector.broadcast(SPECIES, a[p + 3]);
+            FloatVector v3 = FloatVector.broadcast(SPECIES, a[ai + l * GROUP + 3]);
             c30 = v3.fma(b0, c30);
             c31 = v3.fma(b1, c31);
-            p += step;
         }
         c30.intoArray(c, ci + r3 * cRow);
         c31.intoArray(c, ci + r3 * cRow + LENGTH);
@@ -381,7 +379,7 @@ final class Tile {
         c0.intoArray(c, ci);
     }
 
-    /// As [#eightColumns] with one vector of columns.
+    /// As [#eightColumns] with one vector of columns and the steps of A `step` apart.
     static void eightColumnsHalf(
             float[] a, int ai, int step, float[] b, int bi, int bStep, int steps, boolean fresh,
             float[] c, int ci, int cRow, int last) {

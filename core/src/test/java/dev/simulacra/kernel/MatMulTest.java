@@ -51,7 +51,8 @@ class MatMulTest {
         }
     }
 
-    /// Few rows, many columns, more rows than a block holds, extents that no tile divides: each way to copy operands.
+    /// Few rows, few steps, many columns, more rows than a block holds, extents that no tile divides: each way to read
+    /// operands.
     @ParameterizedTest(name = "transposed: A {0}, B {1}")
     @CsvSource({"false, false", "false, true", "true, false", "true, true"})
     void everyWayToReadTheOperandsGivesTheSameBits(boolean transposeA, boolean transposeB) {
@@ -64,6 +65,10 @@ class MatMulTest {
             check(transposeA, transposeB, 100, 784, 100, workers);
             check(transposeA, transposeB, 530, 48, 300, workers);
             check(transposeA, transposeB, 1030, 530, 17, workers);
+            check(transposeA, transposeB, 850, 700, 1, workers);
+            check(transposeA, transposeB, 900, 330, 2, workers);
+            check(transposeA, transposeB, 1, 1030, 517, workers);
+            check(transposeA, transposeB, 1030, 1, 517, workers);
         }
     }
 
