@@ -17,7 +17,8 @@ import org.nd4j.linalg.learning.config.Adam;
 
 /// One player: a network without an output layer, whose errors come from outside.
 final class Player {
-    /// The `ε` that is 10⁻⁸ in the first step: DL4J adds it to `√v` before it divides that by `√(1 − β₂ᵗ)`, others after.
+    /// The `ε` that is 10⁻⁸ in the first step: DL4J adds it to `√v` before it divides that by `√(1 − β₂ᵗ)`, others
+    /// after.
     private static final double EPSILON = 1e-8 * Math.sqrt(1 - TrainingStep.BETA2);
 
     private final MultiLayerNetwork network;
