@@ -72,9 +72,11 @@ public final class Benchmarks {
         boolean good = true;
         for (TrainingStep step : TrainingStep.all()) {
             if (step.name().contains(request.only)) {
-                Agreement agreement = Agreement.at(step, Contender.libtorch(1, "openblas"));
-                System.out.println(step.name() + ": " + agreement);
-                good &= agreement.isGood();
+                for (Contender peer : Steps.peers(step, request.quick ? Pace.QUICK : Pace.FULL)) {
+                    Agreement agreement = Agreement.at(step, peer);
+                    System.out.println(step.name() + ", " + peer.library() + ": " + agreement);
+                    good &= agreement.isGood();
+                }
             }
         }
         return good ? 0 : 1;

@@ -1,5 +1,7 @@
 package dev.simulacra.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +15,21 @@ import java.util.Map;
 /// @param type        the class whose `main` is the process
 /// @param options     of its virtual machine
 /// @param environment variables of its process
+/// @param classPath   where its classes are
 record Contender(
-        String name, String library, int threads, String type, List<String> options, Map<String, String> environment) {
+        String name,
+        String library,
+        int threads,
+        String type,
+        List<String> options,
+        Map<String, String> environment,
+        String classPath) {
 
     static final String OURS = "simulacra";
+    static final String LIBTORCH = "libtorch";
+    static final String DL4J = "dl4j";
+
+    private static final String OURS_AND_TORCH = System.getProperty("java.class.path");
 
     /// What the launcher tells the virtual machine that bears on speed and memory.
     static final List<String> LAUNCHED = List.of(
@@ -55,7 +68,8 @@ record Contender(
                 threads,
                 "dev.simulacra.benchmarks.Ours",
                 LAUNCHED,
-                Map.of());
+                Map.of(),
+                OURS_AND_TORCH);
     }
 
     /// LibTorch with `threads` and matrix products by `blas`, `mkl` or `openblas`.
@@ -69,15 +83,14 @@ record Contender(
         String count = Integer.toString(threads);
         return new Contender(
                 "libtorch " + blas + " " + threads,
-                "libtorch",
+                LIBTORCH,
                 threads,
                 "dev.simulacra.benchmarks.peers.LibTorch",
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dorg.bytedeco.openblas.load=" + blas,
-                        "-Dorg.bytedeco.javacpp.cachedir="
-                                + Path.of(System.getProperty("benchmarks.root", "."), "benchmarks", "target", blas),
+                        "-Dorg.bytedeco.javacpp.cachedir=" + folder("target", blas),
                         "-Dorg.bytedeco.javacpp.nopointergc=true",
                         "-Dorg.bytedeco.javacpp.maxBytes=0",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"),
@@ -88,14 +101,58 @@ record Contender(
                         // A bound thread would bind those of OpenBLAS, its children, to the same core.
                         "OMP_PROC_BIND", blas.equals("openblas") ? "false" : "true",
                         // LibTorch has GNU's OpenMP; a second one beside it would spin against the first.
-                        "MKL_THREADING_LAYER", "GNU"));
+                        "MKL_THREADING_LAYER", "GNU"),
+                OURS_AND_TORCH);
+    }
+
+    /// DL4J with `threads`, on a class path of its own: its JavaCPP is older than LibTorch's.
+    ///
+    /// Its OpenBLAS, of 2021, takes a processor that it does not know for one of 2007, and products then take four
+    /// times as long, so it is told the instructions. JavaCPP's reading of `/proc` is turned off as for LibTorch, but
+    /// not its references, by which the collector frees native memory: without them a step left 90 KB behind.
+    static Contender dl4j(int threads) {
+        boolean wide = hasAvx512();
+        return new Contender(
+                DL4J,
+                DL4J,
+                threads,
+                "dev.simulacra.benchmarks.dl4j.Dl4j",
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:+UseParallelGC",
+                        "-Xmn64m",
+                        "-Dorg.bytedeco.javacpp.platform.extension=" + (wide ? "-avx512" : "-avx2"),
+                        "-Dorg.bytedeco.javacpp.cachedir=" + folder("target", "dl4j"),
+                        "-Dorg.bytedeco.javacpp.maxBytes=0",
+                        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"),
+                Map.of(
+                        "OMP_NUM_THREADS", Integer.toString(threads),
+                        // Its loops and OpenBLAS have a crew of threads each, which would spin against each other.
+                        "OMP_WAIT_POLICY", "PASSIVE",
+                        "OPENBLAS_CORETYPE", wide ? "SkylakeX" : "Haswell"),
+                folder("dl4j", "target", "app", "*"));
+    }
+
+    private static boolean hasAvx512() {
+        try {
+            return Files.readString(Path.of("/proc/cpuinfo")).contains(" avx512f ");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /// A path in the folder of the benchmarks.
+    private static String folder(String... parts) {
+        return Path.of(System.getProperty("benchmarks.root", "."), "benchmarks").resolve(Path.of("", parts)).toString();
     }
 
     /// Matrix products by `blas`, `mkl` or `openblas`, alone.
     static Contender blas(String blas) {
         Contender torch = libtorch(1, blas);
         return new Contender(
-                blas, blas, 1, "dev.simulacra.benchmarks.peers.Blas", torch.options(), torch.environment());
+                blas, blas, 1, "dev.simulacra.benchmarks.peers.Blas", torch.options(), torch.environment(),
+                OURS_AND_TORCH);
     }
 
     /// Makes `variables` those of this contender's process.
@@ -112,14 +169,14 @@ record Contender(
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of("-cp", classPath, main));
         return command;
     }
 
     /// After how many slices without progress warming up ends: native code is soon warm, but the compiler of a virtual
     /// machine may be at work for seconds without a visible change.
     int patience() {
-        return isOurs() ? 6 : 2;
+        return isOurs() || library.equals(DL4J) ? 6 : 2;
     }
 
     boolean isOurs() {

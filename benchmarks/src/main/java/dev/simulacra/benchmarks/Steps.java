@@ -1,12 +1,14 @@
 package dev.simulacra.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Training steps beside LibTorch's, and the largest beside what the machine can do.
+/// Training steps beside LibTorch's and DL4J's, and the largest beside what the machine can do.
 record Steps() implements Comparison {
     private static final int MANY = 10_000;
 
@@ -28,6 +30,9 @@ record Steps() implements Comparison {
 
     private static final List<String> LARGEST = List.of("step-wide", "step-wide-512");
 
+    /// The steps that DL4J takes where time is short.
+    private static final List<String> FEW = List.of("step-16", "step-digits");
+
     @Override
     public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
         List<TrainingStep> steps =
@@ -37,14 +42,33 @@ record Steps() implements Comparison {
         }
         report.title("Training steps");
         for (TrainingStep step : steps) {
-            report.remark(step.description() + ": " + Agreement.at(step, Contender.libtorch(1, "openblas")));
-            try (Arena arena = Arena.of(Contender.all(pace))) {
+            for (Contender peer : peers(step, pace)) {
+                report.remark(step.description() + ", " + peer.library() + ": " + Agreement.at(step, peer));
+            }
+            try (Arena arena = Arena.of(contenders(step, pace))) {
                 compare(step, arena, pace, report);
             }
             if (LARGEST.contains(step.name())) {
                 beside(step, pace, report);
             }
         }
+    }
+
+    /// Those whose losses at `step` are compared with ours: on one thread, LibTorch and, if it can express it, DL4J.
+    static List<Contender> peers(TrainingStep step, Pace pace) {
+        List<Contender> peers = new ArrayList<>(List.of(Contender.libtorch(1, "openblas")));
+        if (step.game() == TrainingStep.Kind.PLAIN && (!pace.quick() || FEW.contains(step.name()))) {
+            peers.add(Contender.dl4j(1));
+        }
+        return peers;
+    }
+
+    private static List<Contender> contenders(TrainingStep step, Pace pace) {
+        List<Contender> contenders = new ArrayList<>(Contender.all(pace));
+        if (peers(step, pace).contains(Contender.dl4j(1))) {
+            Contender.threadCounts().forEach(threads -> contenders.add(Contender.dl4j(threads)));
+        }
+        return contenders;
     }
 
     private static void compare(TrainingStep step, Arena arena, Pace pace, Report report) throws IOException {
@@ -65,15 +89,23 @@ record Steps() implements Comparison {
         if (best != bestOfOne) {
             report.add(Row.of(step, showings.getFirst(), bestOfOne));
         }
+        best(showings, Contender.DL4J, Integer.MAX_VALUE).ifPresent(dl4j -> showings.stream()
+                .filter(showing -> showing.contender().isOurs())
+                .forEach(ours -> report.add(Row.of(step, ours, dl4j)
+                        .with("megabytes", Math.rint(ours.memory() / 1e6))
+                        .with("peerMegabytes", Math.rint(dl4j.memory() / 1e6)))));
     }
 
-    /// The fastest of the peers that have at most `threads`.
+    /// LibTorch at the fastest of its settings that have at most `threads`.
     static Arena.Showing best(List<Arena.Showing> showings, int threads) {
+        return best(showings, Contender.LIBTORCH, threads).orElseThrow();
+    }
+
+    private static Optional<Arena.Showing> best(List<Arena.Showing> showings, String library, int threads) {
         return showings.stream()
-                .filter(showing -> !showing.contender().isOurs())
+                .filter(showing -> showing.contender().library().equals(library))
                 .filter(showing -> showing.contender().threads() <= threads)
-                .min(Comparator.comparingDouble(Arena.Showing::median))
-                .orElseThrow();
+                .min(Comparator.comparingDouble(Arena.Showing::median));
     }
 
     /// The step beside the time that its multiply-adds would take at the machine's peak, measured in turns with it.

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,13 +20,18 @@ class ArchitectureTest {
     private static final String ROOT = "dev.simulacra";
     private static final String PLANTED = "dev.simulacra.planted";
 
-    private static final JavaClasses PROJECT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    /// A module on which nothing depends, so that its classes are not on this test's class path.
+    private static final Path BENCHMARKS = Path.of("..", "benchmarks", "target", "classes");
+
+    private static final JavaClasses PROJECT = project();
     private static final JavaClasses PLANTS = new ClassFileImporter().importPackages(PLANTED);
 
     @Test
     void theClassesOfEveryModuleAreRead() {
-        assertThat(PROJECT).extracting(type -> type.getPackageName()).contains(ROOT + ".tensor", ROOT + ".cli");
+        assertThat(PROJECT)
+                .as("`mvn verify` in the project's folder compiles all modules")
+                .extracting(type -> type.getPackageName())
+                .contains(ROOT + ".tensor", ROOT + ".experiments", ROOT + ".cli", ROOT + ".benchmarks");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -56,6 +65,14 @@ class ArchitectureTest {
     void aWordThatOnlyBeginsLikeARefusedOneIsAllowed() {
         assertThat(violations("no type is named with a word that says nothing", PLANTED, PLANTS))
                 .singleElement().asString().contains("AbstractGameHelper");
+    }
+
+    private static JavaClasses project() {
+        Set<Location> places = new HashSet<>(Locations.ofPackage(ROOT));
+        places.add(Location.of(BENCHMARKS));
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importLocations(places);
     }
 
     static Set<String> rules() {
