@@ -127,8 +127,10 @@ final class Sequence {
     }
 
     /// The next cluster: one that does not overwrite what others still read, where there is one; that the section
-    /// takes, where there is one; that computes no parameter's new values, where there is one. What begins a branch of
-    /// its own, as it reads nothing computed, is not taken before its turn: the branches would all be in memory at once.
+    /// takes, where there is one; that computes no parameter's new values, where there is one.
+    ///
+    /// What begins a branch of its own, as it reads nothing computed, is not taken before its turn: all branches would
+    /// be in memory at once.
     private int next(Section section) {
         int best = ready.first();
         for (int i : ready) {
