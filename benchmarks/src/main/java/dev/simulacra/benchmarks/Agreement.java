@@ -14,9 +14,15 @@ record Agreement(double largest, int steps) {
 
     /// The agreement at `step` of Simulacra and `peer`, on one thread each.
     static Agreement at(TrainingStep step, Contender peer) throws IOException {
-        Path trace = Files.createTempFile("trace", ".bin");
         try (Conversation ours = Conversation.with(Contender.ours(1));
                 Conversation theirs = Conversation.with(peer)) {
+            return at(step, ours, theirs);
+        }
+    }
+
+    static Agreement at(TrainingStep step, Conversation ours, Conversation theirs) throws IOException {
+        Path trace = Files.createTempFile("trace", ".bin");
+        try {
             double[] first = ours.losses(step, trace, STEPS);
             double[] second = theirs.losses(step, trace, STEPS);
             double largest = 0;

@@ -61,6 +61,16 @@ final class Arena implements AutoCloseable {
         return showings;
     }
 
+    /// Whether `peer`, one of these contenders, does the same as the first of them.
+    Agreement agreement(TrainingStep step, Contender peer) throws IOException {
+        for (Conversation conversation : conversations) {
+            if (conversation.contender().equals(peer)) {
+                return Agreement.at(step, conversations.getFirst(), conversation);
+            }
+        }
+        throw new IllegalArgumentException("arena: " + peer.name() + " is not here");
+    }
+
     /// The bytes that the heap of Java gives for `runs` runs of the work that the contender in place `index` is at.
     long allocated(int index, long runs) throws IOException {
         return conversations.get(index).allocated(runs);

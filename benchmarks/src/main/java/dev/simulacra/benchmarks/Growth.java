@@ -16,7 +16,7 @@ record Growth(Path plots) implements Comparison {
     /// What grows, from where to where by doubling.
     private record Series(String name, String title, int from, int to) {
         int[] sizes(boolean few) {
-            return IntStream.iterate(from, n -> n <= to, n -> n * (few ? 16 : 2)).toArray();
+            return IntStream.iterate(from, n -> n <= to, n -> n * (few ? 256 : 2)).toArray();
         }
 
         TrainingStep step(int size) {

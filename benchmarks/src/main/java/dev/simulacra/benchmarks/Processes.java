@@ -59,7 +59,7 @@ record Processes(Path root) implements Comparison {
         int steps = pace.quick() ? FEW_STEPS : STEPS;
         Path folder = Files.createTempDirectory("train");
         Contender peer = fastest(pace, steps, folder);
-        double[] ours = new double[Math.min(pace.rounds(), Pace.QUICK.rounds())];
+        double[] ours = new double[pace.quick() ? 3 : 5];
         double[] theirs = new double[ours.length];
         for (int round = 0; round < ours.length; round++) {
             String run = folder.resolve("ours-" + round).toString();

@@ -27,7 +27,7 @@ record Products() implements Comparison {
                 Contender.ours(1), Contender.blas("mkl"), Contender.blas("openblas"), Contender.ours(cores));
         try (Arena arena = Arena.of(contenders)) {
             for (Product product : products) {
-                List<Arena.Showing> showings = arena.at(product, pace.times(0.2));
+                List<Arena.Showing> showings = arena.at(product, pace.times(pace.quick() ? 0.1 : 0.2));
                 Arena.Showing ours = showings.get(0);
                 Arena.Showing peer = showings.get(1).median() < showings.get(2).median()
                         ? showings.get(1)

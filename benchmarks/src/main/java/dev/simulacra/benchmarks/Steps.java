@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 
 /// Training steps beside LibTorch's and DL4J's, and the largest beside what the machine can do.
 record Steps() implements Comparison {
+    /// Of how many steps the bytes are counted, and the most microseconds that may take.
     private static final int MANY = 10_000;
+    private static final double LONG = 20e6;
 
     /// The most that the ratio should be, to LibTorch at its best setting: for one thread of ours, and for all cores.
     private record Wanted(double one, double all) {}
@@ -30,9 +32,6 @@ record Steps() implements Comparison {
 
     private static final List<String> LARGEST = List.of("step-wide", "step-wide-512");
 
-    /// The steps that DL4J takes where time is short.
-    private static final List<String> FEW = List.of("step-16", "step-digits");
-
     @Override
     public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
         List<TrainingStep> steps =
@@ -42,13 +41,14 @@ record Steps() implements Comparison {
         }
         report.title("Training steps");
         for (TrainingStep step : steps) {
-            for (Contender peer : peers(step, pace)) {
-                report.remark(step.description() + ", " + peer.library() + ": " + Agreement.at(step, peer));
-            }
             try (Arena arena = Arena.of(contenders(step, pace))) {
                 compare(step, arena, pace, report);
+                // Afterwards, as it takes memory.
+                for (Contender peer : peers(step, pace)) {
+                    report.remark(step.description() + ", " + peer.library() + ": " + arena.agreement(step, peer));
+                }
             }
-            if (LARGEST.contains(step.name())) {
+            if (LARGEST.contains(step.name()) && (!pace.quick() || step.name().equals(LARGEST.getLast()))) {
                 beside(step, pace, report);
             }
         }
@@ -57,7 +57,7 @@ record Steps() implements Comparison {
     /// Those whose losses at `step` are compared with ours: on one thread, LibTorch and, if it can express it, DL4J.
     static List<Contender> peers(TrainingStep step, Pace pace) {
         List<Contender> peers = new ArrayList<>(List.of(Contender.libtorch(1, "openblas")));
-        if (step.game() == TrainingStep.Kind.PLAIN && (!pace.quick() || FEW.contains(step.name()))) {
+        if (step.game() == TrainingStep.Kind.PLAIN && !pace.quick()) {
             peers.add(Contender.dl4j(1));
         }
         return peers;
@@ -83,7 +83,11 @@ record Steps() implements Comparison {
                         .wanted(i == 0 ? most.one : most.all)
                         .with("megabytes", Math.rint(ours.memory() / 1e6))
                         .with("peerMegabytes", Math.rint(best.memory() / 1e6));
-                report.add(ours.median() < 1000 ? row.with("bytesIn10000Steps", arena.allocated(i, MANY)) : row);
+                long counted = (long) Math.clamp(LONG / ours.median(), 1, MANY);
+                report.add(
+                        pace.quick() && counted < MANY
+                                ? row
+                                : row.with("steps", counted).with("bytesAllocated", arena.allocated(i, counted)));
             }
         }
         if (best != bestOfOne) {
