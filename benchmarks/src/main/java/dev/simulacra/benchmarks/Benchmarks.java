@@ -61,6 +61,7 @@ public final class Benchmarks {
         }
         try {
             Request request = Request.of(words);
+            Contender.unpack();
             System.exit(request.check ? check(request) : compare(request));
         } catch (IllegalArgumentException e) {
             System.err.println("benchmarks: " + e.getMessage() + "\n\n" + USAGE);

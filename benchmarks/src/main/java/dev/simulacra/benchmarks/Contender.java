@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A library at one setting, and how to start the process in which it works.
 ///
@@ -16,6 +17,7 @@ import java.util.Map;
 /// @param options     of its virtual machine
 /// @param environment variables of its process
 /// @param classPath   where its classes are
+/// @param unpacked    where its native libraries are unpacked, if it has any
 record Contender(
         String name,
         String library,
@@ -23,7 +25,8 @@ record Contender(
         String type,
         List<String> options,
         Map<String, String> environment,
-        String classPath) {
+        String classPath,
+        Optional<Path> unpacked) {
 
     static final String OURS = "simulacra";
     static final String LIBTORCH = "libtorch";
@@ -69,7 +72,8 @@ record Contender(
                 "dev.simulacra.benchmarks.Ours",
                 LAUNCHED,
                 Map.of(),
-                OURS_AND_TORCH);
+                OURS_AND_TORCH,
+                Optional.empty());
     }
 
     /// LibTorch with `threads` and matrix products by `blas`, `mkl` or `openblas`.
@@ -81,6 +85,7 @@ record Contender(
     /// libraries is another one for each of the two, because it makes one pass for the other by links in that folder.
     static Contender libtorch(int threads, String blas) {
         String count = Integer.toString(threads);
+        Path unpacked = folder("target", blas);
         return new Contender(
                 "libtorch " + blas + " " + threads,
                 LIBTORCH,
@@ -90,7 +95,7 @@ record Contender(
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-Dorg.bytedeco.openblas.load=" + blas,
-                        "-Dorg.bytedeco.javacpp.cachedir=" + folder("target", blas),
+                        "-Dorg.bytedeco.javacpp.cachedir=" + unpacked,
                         "-Dorg.bytedeco.javacpp.nopointergc=true",
                         "-Dorg.bytedeco.javacpp.maxBytes=0",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"),
@@ -102,7 +107,8 @@ record Contender(
                         "OMP_PROC_BIND", blas.equals("openblas") ? "false" : "true",
                         // LibTorch has GNU's OpenMP; a second one beside it would spin against the first.
                         "MKL_THREADING_LAYER", "GNU"),
-                OURS_AND_TORCH);
+                OURS_AND_TORCH,
+                Optional.of(unpacked));
     }
 
     /// DL4J with `threads`, on a class path of its own: its JavaCPP is older than LibTorch's.
@@ -112,6 +118,7 @@ record Contender(
     /// not its references, by which the collector frees native memory: without them a step left 90 KB behind.
     static Contender dl4j(int threads) {
         boolean wide = hasAvx512();
+        Path unpacked = folder("target", "dl4j");
         return new Contender(
                 DL4J,
                 DL4J,
@@ -123,7 +130,7 @@ record Contender(
                         "-XX:+UseParallelGC",
                         "-Xmn64m",
                         "-Dorg.bytedeco.javacpp.platform.extension=" + (wide ? "-avx512" : "-avx2"),
-                        "-Dorg.bytedeco.javacpp.cachedir=" + folder("target", "dl4j"),
+                        "-Dorg.bytedeco.javacpp.cachedir=" + unpacked,
                         "-Dorg.bytedeco.javacpp.maxBytes=0",
                         "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0"),
                 Map.of(
@@ -131,7 +138,8 @@ record Contender(
                         // Its loops and OpenBLAS have a crew of threads each, which would spin against each other.
                         "OMP_WAIT_POLICY", "PASSIVE",
                         "OPENBLAS_CORETYPE", wide ? "SkylakeX" : "Haswell"),
-                folder("dl4j", "target", "app", "*"));
+                folder("dl4j", "target", "app", "*").toString(),
+                Optional.of(unpacked));
     }
 
     private static boolean hasAvx512() {
@@ -143,8 +151,19 @@ record Contender(
     }
 
     /// A path in the folder of the benchmarks.
-    private static String folder(String... parts) {
-        return Path.of(System.getProperty("benchmarks.root", "."), "benchmarks").resolve(Path.of("", parts)).toString();
+    private static Path folder(String... parts) {
+        return Path.of(System.getProperty("benchmarks.root", "."), "benchmarks").resolve(Path.of("", parts));
+    }
+
+    /// Lets every peer unpack its native libraries, where it has not: two processes that did it at once would crash.
+    static void unpack() throws IOException {
+        for (Contender peer : List.of(libtorch(1, "openblas"), libtorch(1, "mkl"), dl4j(1))) {
+            if (peer.unpacked.filter(Files::isDirectory).isEmpty()) {
+                try (Conversation conversation = Conversation.with(peer)) {
+                    conversation.peakMemory();
+                }
+            }
+        }
     }
 
     /// Matrix products by `blas`, `mkl` or `openblas`, alone.
@@ -152,7 +171,7 @@ record Contender(
         Contender torch = libtorch(1, blas);
         return new Contender(
                 blas, blas, 1, "dev.simulacra.benchmarks.peers.Blas", torch.options(), torch.environment(),
-                OURS_AND_TORCH);
+                OURS_AND_TORCH, torch.unpacked);
     }
 
     /// Makes `variables` those of this contender's process.

@@ -10,9 +10,10 @@ import java.util.function.Predicate;
 
 /// Training steps beside LibTorch's and DL4J's, and the largest beside what the machine can do.
 record Steps() implements Comparison {
-    /// Of how many steps the bytes are counted, and the most microseconds that may take.
+    /// Of how many steps the allocated bytes are counted, where that takes no longer than so many microseconds.
     private static final int MANY = 10_000;
-    private static final double LONG = 20e6;
+    private static final double LONG = 10e6;
+    private static final double SHORT = 2e6;
 
     /// The most that the ratio should be, to LibTorch at its best setting: for one thread of ours, and for all cores.
     private record Wanted(double one, double all) {}
@@ -83,11 +84,8 @@ record Steps() implements Comparison {
                         .wanted(i == 0 ? most.one : most.all)
                         .with("megabytes", Math.rint(ours.memory() / 1e6))
                         .with("peerMegabytes", Math.rint(best.memory() / 1e6));
-                long counted = (long) Math.clamp(LONG / ours.median(), 1, MANY);
-                report.add(
-                        pace.quick() && counted < MANY
-                                ? row
-                                : row.with("steps", counted).with("bytesAllocated", arena.allocated(i, counted)));
+                long counted = (long) Math.clamp((pace.quick() ? SHORT : LONG) / ours.median(), 1, MANY);
+                report.add(row.with("steps", counted).with("bytesAllocated", arena.allocated(i, counted)));
             }
         }
         if (best != bestOfOne) {
