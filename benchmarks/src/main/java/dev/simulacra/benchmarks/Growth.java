@@ -37,19 +37,19 @@ record Growth(Path plots) implements Comparison {
                     .toArray();
             if (sizes.length > 0) {
                 report.title("Steps that grow in " + series.title);
-                draw(series, sizes, pace, report);
+                draw(series, sizes, report);
             }
         }
     }
 
-    private void draw(Series series, int[] sizes, Pace pace, Report report) throws IOException {
+    private void draw(Series series, int[] sizes, Report report) throws IOException {
         double[] one = new double[sizes.length];
         double[] all = new double[sizes.length];
         double[] peer = new double[sizes.length];
         double[] arithmetic = new double[sizes.length];
         for (int i = 0; i < sizes.length; i++) {
             TrainingStep step = series.step(sizes[i]);
-            List<Arena.Showing> showings = measure(step, pace, report);
+            List<Arena.Showing> showings = measure(step, report);
             List<Arena.Showing> ours =
                     showings.stream().filter(showing -> showing.contender().isOurs()).toList();
             one[i] = ours.getFirst().median();
@@ -74,9 +74,10 @@ record Growth(Path plots) implements Comparison {
         report.remark("drawn in " + file);
     }
 
-    private static List<Arena.Showing> measure(TrainingStep step, Pace pace, Report report) throws IOException {
-        try (Arena arena = Arena.of(Contender.all(pace))) {
-            List<Arena.Showing> showings = arena.at(step, pace);
+    private static List<Arena.Showing> measure(TrainingStep step, Report report) throws IOException {
+        try (Arena arena = Arena.of(Contender.all(Pace.QUICK))) {
+            // Many sizes, of which the shape of the curve counts.
+            List<Arena.Showing> showings = arena.at(step, Pace.QUICK);
             Arena.Showing best = Steps.best(showings, Integer.MAX_VALUE);
             for (Arena.Showing showing : showings) {
                 if (showing.contender().isOurs()) {

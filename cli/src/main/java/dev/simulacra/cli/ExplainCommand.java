@@ -52,19 +52,25 @@ final class ExplainCommand implements Callable<Integer> {
     private static List<List<String>> rows(Explanation update) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("kernel", "result", "operations", "multiply-adds", "bytes", "what"));
-        for (Kernel kernel : update.kernels()) {
-            rows.add(List.of(
-                    name(kernel.kind()),
-                    kernel.result(),
-                    number(kernel.operations()),
-                    kernel.multiplyAdds() == 0 ? "" : number(kernel.multiplyAdds()),
-                    number(kernel.bytes()),
-                    kernel.text()));
+        for (List<Kernel> section : update.sections()) {
+            section.forEach(kernel -> rows.add(row(kernel)));
+            rows.add(List.of("", "", "", "", "", ""));
         }
+        rows.removeLast();
         return rows;
     }
 
-    /// What there is to be said of an update in four sentences.
+    private static List<String> row(Kernel kernel) {
+        return List.of(
+                name(kernel.kind()),
+                kernel.result(),
+                number(kernel.operations()),
+                kernel.multiplyAdds() == 0 ? "" : number(kernel.multiplyAdds()),
+                number(kernel.bytes()),
+                kernel.text());
+    }
+
+    /// What there is to be said of an update.
     static List<String> summary(Explanation update) {
         String kinds = Arrays.stream(Kind.values())
                 .filter(kind -> update.count(kind) > 0)
@@ -72,6 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .collect(Collectors.joining(", "));
         return List.of(
                 update.kernels().size() + " kernels: " + kinds + ".",
+                update.sections().size() + " sections; within one, no thread waits for another.",
                 "The expression has " + number(update.written()) + " operations, simplified "
                         + number(update.simplified()) + "; " + update.fused() + " of them are fused into the "
                         + update.count(Kind.LOOP) + " loops.",
@@ -82,7 +89,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String total(List<Explanation> updates) {
-        return "A step: " + updates.stream().mapToInt(update -> update.kernels().size()).sum() + " kernels, "
+        return "A step: " + updates.stream().mapToInt(update -> update.kernels().size()).sum() + " kernels in "
+                + updates.stream().mapToInt(update -> update.sections().size()).sum() + " sections, "
                 + number(updates.stream().mapToLong(Explanation::multiplyAdds).sum()) + " multiply-adds, "
                 + number(updates.stream().mapToLong(Explanation::bytes).sum()) + " bytes.";
     }

@@ -26,7 +26,7 @@ class ExplainCommandTest {
         String out = Said.to("explain", "gaussian-2d").out();
 
         assertThat(out.lines().filter(line -> line.matches("\\d.*|The expression has .*|A step: .*")))
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(line -> assertThat(page).contains(line));
     }
 

@@ -11,14 +11,19 @@ import java.util.List;
 ///
 /// @param written       the operations of the expressions as they were stated, leaves aside
 /// @param simplified    those that are left when equal ones are shared, constants folded and products joined
-/// @param kernels       what runs, in this order
+/// @param sections      the kernels in the order in which they run, in one list those between which no thread waits
 /// @param unfusedBytes  the bytes that would be read and written if each operation ran by itself
 /// @param plannedBytes  the memory of intermediate results, where one takes the place of another that is done with
 /// @param separateBytes the same if each had an array of its own
 public record Explanation(
-        int written, int simplified, List<Kernel> kernels, long unfusedBytes, long plannedBytes, long separateBytes) {
+        int written,
+        int simplified,
+        List<List<Kernel>> sections,
+        long unfusedBytes,
+        long plannedBytes,
+        long separateBytes) {
     public Explanation {
-        kernels = List.copyOf(kernels);
+        sections = sections.stream().map(List::copyOf).toList();
     }
 
     /// What [Compiler] makes of these computations, one after the other.
@@ -29,7 +34,9 @@ public record Explanation(
         return new Explanation(
                 Arrays.stream(inOrder).mapToInt(computation -> operations(computation.roots())).sum(),
                 operations(simple.roots()),
-                schedule.order().stream().map(Kernel::of).toList(),
+                schedule.sections().stream()
+                        .map(section -> section.clusters().stream().map(Kernel::of).toList())
+                        .toList(),
                 bytes(Fuse.apart(simple).stream().map(Kernel::of).toList()),
                 plan.sizes().stream().mapToLong(size -> (long) size * Float.BYTES).sum(),
                 Kernel.size(List.copyOf(plan.slots().tensors())));
@@ -42,14 +49,19 @@ public record Explanation(
                 .count();
     }
 
+    /// What runs, in this order.
+    public List<Kernel> kernels() {
+        return sections.stream().flatMap(List::stream).toList();
+    }
+
     /// The number of kernels of one kind.
     public int count(Kernel.Kind kind) {
-        return (int) kernels.stream().filter(kernel -> kernel.kind() == kind).count();
+        return (int) kernels().stream().filter(kernel -> kernel.kind() == kind).count();
     }
 
     /// The number of elementwise operations that the loops consist of.
     public int fused() {
-        return kernels.stream()
+        return kernels().stream()
                 .filter(kernel -> kernel.kind() == Kernel.Kind.LOOP)
                 .mapToInt(Kernel::operations)
                 .sum();
@@ -57,12 +69,12 @@ public record Explanation(
 
     /// The multiply-adds of all products in one run.
     public long multiplyAdds() {
-        return kernels.stream().mapToLong(Kernel::multiplyAdds).sum();
+        return kernels().stream().mapToLong(Kernel::multiplyAdds).sum();
     }
 
     /// The bytes that one run reads and writes, each kernel's operands and results counted once.
     public long bytes() {
-        return bytes(kernels);
+        return bytes(kernels());
     }
 
     private static long bytes(List<Kernel> kernels) {

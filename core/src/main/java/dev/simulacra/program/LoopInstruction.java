@@ -79,7 +79,7 @@ final class LoopInstruction implements RowInstruction {
     }
 
     @Override
-    public void prepare(int parts, long step) {
+    public void prepare(int parts) {
         if (scratch.length < parts) {
             scratch = new float[parts][registers * block];
         }

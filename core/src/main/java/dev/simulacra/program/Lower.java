@@ -69,9 +69,12 @@ record Lower(
             case Op.MatMul(var a, var b) -> product(a, b, out);
             case SumTo(var x, var shape) -> reduction(SUM, x, shape, rows, out);
             case MaxTo(var x, var shape) -> reduction(MAX, x, shape, rows, out);
-            case Slice(var x, var axis, var from, var _) -> slice(x, y.shape(), axis, from, out);
-            case Concatenate(var parts, var axis) -> concatenate(parts, y.shape(), axis, out);
-            case Gather(var table, var places) -> gather(table, places, out);
+            case Slice(var x, var axis, var from, var _) ->
+                MoveInstruction.slice(array(x), x.shape(), from, axis, y.shape(), out);
+            case Concatenate(var parts, var axis) ->
+                MoveInstruction.concatenate(parts.stream().map(this::array).toList(), parts, axis, y.shape(), out);
+            case Gather(var table, var places) ->
+                MoveInstruction.gather(array(table), table.shape().extent(0), array(places), y.shape(), out);
             case Leaf _, Unary _, Binary _, Select _, Transpose _, Reshape _, BroadcastTo _, Scatter _ ->
                 throw new IllegalStateException(y + " has no rows of its own");
         };
@@ -90,7 +93,7 @@ record Lower(
             case BroadcastTo(var x, var shape) -> broadcast(array(x), x.shape(), shape, out);
             case SumTo(var x, var shape) -> reductions(SUM, x, shape, out);
             case MaxTo(var x, var shape) -> reductions(MAX, x, shape, out);
-            case Scatter(var x, var rows, var n) -> scatter(x, rows, n, out);
+            case Scatter(var x, var rows, var n) -> scatter(array(x), array(rows), rows.shape().size(), n, y, out);
             case Slice _, Concatenate _, Gather _ -> whole(byRows(y, 1, out));
             case Constant _, Table _, Input _, Value _, Reshape _, Unary _, Binary _, Select _ ->
                 throw new IllegalStateException(y + " is no instruction by itself");
@@ -133,6 +136,14 @@ record Lower(
         return (_, _) -> Move.broadcast(x, extents, strides, out, 0, 0, n);
     }
 
+    private static Instruction scatter(float[] x, float[] rows, int count, int n, Tensor y, float[] out) {
+        int size = y.shape().size();
+        return (_, _) -> {
+            Arrays.fill(out, 0, size, 0);
+            Move.scatterAddRows(x, rows, count, size / n, out, n);
+        };
+    }
+
     /// One kernel for each run of neighbouring axes that are reduced, from the innermost out.
     private Instruction reductions(Reduction kernel, Tensor x, Shape target, float[] out) {
         List<Runs.Run> runs = Runs.of(x.shape(), target);
@@ -165,76 +176,5 @@ record Lower(
     private interface Reduction {
         /// Elements `from` to `to − 1` of the result.
         void reduce(float[] x, Runs.Run run, int from, int to, float[] out);
-    }
-
-    private RowInstruction slice(Tensor x, Shape shape, int axis, int first, float[] out) {
-        float[] source = array(x);
-        int rows = shape.extent(0);
-        int width = shape.size() / rows;
-        int skip = Runs.inner(x.shape(), axis);
-        int length = Runs.inner(shape, axis);
-        int offset = first * (skip / x.shape().extent(axis));
-        return new MoveInstruction(rows, width, axis == 0
-                ? (from, to) -> Move.blocks(
-                        source, offset + from * width, 0, out, from * width, 0, 1, (to - from) * width)
-                : (from, to) -> {
-                    int block = from * width / length;
-                    Move.blocks(
-                            source, offset + block * skip, skip, out, block * length, length,
-                            (to - from) * width / length, length);
-                });
-    }
-
-    private RowInstruction concatenate(List<Tensor> parts, Shape shape, int axis, float[] out) {
-        float[][] sources = parts.stream().map(this::array).toArray(float[][]::new);
-        int[] lengths = parts.stream().mapToInt(part -> Runs.inner(part.shape(), axis)).toArray();
-        int rows = shape.extent(0);
-        int width = shape.size() / rows;
-        int skip = Runs.inner(shape, axis);
-        return new MoveInstruction(rows, width, axis == 0
-                ? (from, to) -> append(sources, lengths, out, from * width, to * width)
-                : (from, to) -> {
-                    int block = from * width / skip;
-                    int offset = 0;
-                    for (int i = 0; i < sources.length; i++) {
-                        Move.blocks(
-                                sources[i], block * lengths[i], lengths[i], out, block * skip + offset, skip,
-                                (to - from) * width / skip, lengths[i]);
-                        offset += lengths[i];
-                    }
-                });
-    }
-
-    /// Elements `from` to `to − 1` of what `sources` make one after the other.
-    private static void append(float[][] sources, int[] lengths, float[] out, int from, int to) {
-        int start = 0;
-        for (int i = 0; i < sources.length; i++) {
-            int first = Math.max(from, start);
-            int last = Math.min(to, start + lengths[i]);
-            if (first < last) {
-                System.arraycopy(sources[i], first - start, out, first, last - first);
-            }
-            start += lengths[i];
-        }
-    }
-
-    private RowInstruction gather(Tensor table, Tensor places, float[] out) {
-        float[] source = array(table);
-        float[] numbers = array(places);
-        int n = table.shape().extent(0);
-        int width = table.shape().size() / n;
-        return new MoveInstruction(places.shape().size(), 4 * width, (from, to) ->
-                Move.gatherRows(source, n, width, numbers, from, to, out));
-    }
-
-    private Instruction scatter(Tensor x, Tensor rows, int n, float[] out) {
-        float[] source = array(x);
-        float[] numbers = array(rows);
-        int count = rows.shape().size();
-        int width = x.shape().size() / count;
-        return (_, _) -> {
-            Arrays.fill(out, 0, n * width, 0);
-            Move.scatterAddRows(source, numbers, count, width, out, n);
-        };
     }
 }

@@ -21,7 +21,7 @@ record ProductInstruction(MatMul product, float[] a, float[] b, float[] c, int r
     }
 
     @Override
-    public void prepare(int parts, long step) {
+    public void prepare(int parts) {
         product.prepare(a, b, c, parts);
     }
 

@@ -11,8 +11,8 @@ interface RowInstruction {
     /// About how long all rows take, in sums of two floats: 13 of them are a nanosecond.
     long cost();
 
-    /// Makes ready for a run in `parts` parts at training step `step`; only the calling thread comes here.
-    default void prepare(int parts, long step) {}
+    /// Makes ready for a run in `parts` parts; only the calling thread comes here.
+    default void prepare(int parts) {}
 
     /// Computes rows `from` to `to − 1` as part `part`, each part with memory of its own.
     void run(int part, int from, int to);

@@ -28,7 +28,7 @@ final class SharedInstruction implements Instruction {
     @Override
     public void run(long step, long draw) {
         for (RowInstruction kernel : kernels) {
-            kernel.prepare(parts, step);
+            kernel.prepare(parts);
         }
         workers.run(parts, part);
     }

@@ -28,6 +28,7 @@ class ExplanationTest {
                 new Kernel(Kind.DRAW, "normal from noise", "(5, 2)", 1, 0, 4 * 10),
                 new Kernel(Kind.PRODUCT, "(5, 2) × (2, 3)", "(5, 3)", 1, 5 * 2 * 3, 4 * (10 + 6 + 15)),
                 new Kernel(Kind.LOOP, "add, tanh", "(5, 3)", 2, 0, 4 * (15 + 3 + 15)));
+        assertThat(explanation.sections()).extracting(List::size).as("a draw, then a layer").containsExactly(1, 2);
         assertThat(explanation.multiplyAdds()).isEqualTo(30);
         assertThat(explanation.bytes()).isEqualTo(4 * (10 + 31 + 33));
         assertThat(explanation.unfusedBytes()).as("the sum is written and read").isEqualTo(4 * (10 + 31 + 33 + 30));
