@@ -9,7 +9,7 @@ package dev.simulacra.benchmarks;
 /// @param quick  whether works are left out too
 record Pace(int rounds, double turn, double slice, int slices, boolean quick) {
     static final Pace FULL = new Pace(9, 0.3, 0.3, 24, false);
-    static final Pace QUICK = new Pace(5, 0.1, 0.25, 11, true);
+    static final Pace QUICK = new Pace(5, 0.1, 0.25, 9, true);
 
     /// This pace with turns and slices of `share` of their length, for small works of which there are many.
     Pace times(double share) {
