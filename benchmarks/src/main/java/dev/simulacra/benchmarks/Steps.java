@@ -31,7 +31,8 @@ record Steps() implements Comparison {
     /// The share of the machine's peak at which the two largest steps should run.
     private static final double SHARE_OF_PEAK = 0.55;
 
-    private static final List<String> LARGEST = List.of("step-wide", "step-wide-512");
+    private static final String LONGEST = "step-wide-512";
+    private static final List<String> LARGEST = List.of("step-wide", LONGEST);
 
     @Override
     public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
@@ -42,6 +43,10 @@ record Steps() implements Comparison {
         }
         report.title("Training steps");
         for (TrainingStep step : steps) {
+            if (pace.quick() && steps.size() > 1 && step.name().equals(LONGEST)) {
+                report.remark(LONGEST + " is left out; --only names it");
+                continue;
+            }
             try (Arena arena = Arena.of(contenders(step, pace))) {
                 compare(step, arena, pace, report);
                 // Afterwards, as it takes memory.
@@ -49,7 +54,7 @@ record Steps() implements Comparison {
                     report.remark(step.description() + ", " + peer.library() + ": " + arena.agreement(step, peer));
                 }
             }
-            if (LARGEST.contains(step.name()) && (!pace.quick() || step.name().equals(LARGEST.getLast()))) {
+            if (LARGEST.contains(step.name()) && !pace.quick()) {
                 beside(step, pace, report);
             }
         }
