@@ -27,7 +27,7 @@ record Loops() implements Comparison {
         List<Loop> loops = Stream.of(CACHED, LARGE)
                 .flatMap(n -> Loop.all(n).stream())
                 .filter(loop -> wanted.test(loop.name()))
-                .filter(loop -> !pace.quick() || FEW.contains(loop.kind()))
+                .filter(loop -> !pace.quick() || loop.n() == CACHED && FEW.contains(loop.kind()))
                 .toList();
         if (loops.isEmpty()) {
             return;
