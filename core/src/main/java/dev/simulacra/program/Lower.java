@@ -21,7 +21,7 @@ import java.util.function.LongToDoubleFunction;
 /// @param seed    the seed of random leaves
 /// @param workers the threads that share the larger instructions
 /// @param grain   the least cost of a thread's part of them, in sums
-/// @param memory  the memory that all products share, as they run one after the other
+/// @param memory  the memory that all products share, a part of it for each thread
 /// @param arrays  the array that holds each tensor which is in memory
 /// @param inPlace the parameters whose arrays take results directly
 /// @param classes the classes of arithmetic loops that there are already

@@ -6,6 +6,8 @@ import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -132,13 +134,7 @@ final class Sequence {
     /// What begins a branch of its own, as it reads nothing computed, is not taken before its turn: all branches would
     /// be in memory at once.
     private int next(Section section) {
-        int best = ready.first();
-        for (int i : ready) {
-            if (rank(i, section) < rank(best, section)) {
-                best = i;
-            }
-        }
-        return best;
+        return Collections.min(ready, Comparator.comparingInt(i -> rank(i, section)));
     }
 
     private int rank(int i, Section section) {
