@@ -110,17 +110,17 @@ public record Game(
 
         /// `J(G)`, what the generator descends.
         public Tensor generatorLoss() {
-            return game.objective.generatorLoss(judgement.fakeLogits());
+            return game.objective.generatorLoss(judgement.realLogits(), judgement.fakeLogits());
         }
 
-        /// The mean of `D(x)` over the data.
+        /// The mean of the discriminator's output over the data.
         public Tensor meanOnData() {
-            return judgement.realLogits().sigmoid().mean();
+            return game.objective.output(judgement.realLogits()).mean();
         }
 
-        /// The mean of `D(G(z))`.
+        /// The mean of the discriminator's output over the generated examples.
         public Tensor meanOnSamples() {
-            return judgement.fakeLogits().sigmoid().mean();
+            return game.objective.output(judgement.fakeLogits()).mean();
         }
     }
 }

@@ -51,13 +51,53 @@ public sealed interface Penalty {
 
         @Override
         public Tensor of(Judgement judgement) {
-            Tensor real = judgement.real();
-            Tensor alpha = Tensor.draw("penalty", new Law.Uniform(0, 1), column(real));
-            Tensor between = alpha.times(real).plus(alpha.negate().plus(1).times(judgement.fake()));
-            Tensor slopes = squared(Gradients.of(judgement.logits().apply(between).sum(), between));
-            // The derivative of a norm is not finite where the norm is 0.
-            return slopes.plus(1e-12).sqrt().minus(1).square().mean().times(lambda);
+            return normAt(between(judgement), judgement).minus(1).square().mean().times(lambda);
         }
+    }
+
+    /// `λ · E max(0, |∇ℓ(x̂)| − 1)²` at the points of [Gradient]: only what is steeper than 1 is paid for, as the best
+    /// critic's slope is 1 at most, not everywhere.
+    ///
+    /// Source: Petzka, Fischer and Lukovnicov 2018 (arXiv:1709.08894), equation 8.
+    record OneSided(double lambda) implements Penalty {
+        public OneSided {
+            requireWeight("one-sided gradient penalty", "lambda", lambda);
+        }
+
+        @Override
+        public Tensor of(Judgement judgement) {
+            return normAt(between(judgement), judgement).minus(1).relu().square().mean().times(lambda);
+        }
+    }
+
+    /// `λ · E (|∇ℓ(x + δ)| − 1)²` around the data, `δ ~ N(0, c² I)`.
+    ///
+    /// Source: Kodali et al. 2017 (arXiv:1705.07215), section 2.3.
+    record Dragan(double lambda, double c) implements Penalty {
+        public Dragan {
+            requireWeight("DRAGAN", "lambda", lambda);
+            requireWeight("DRAGAN", "c", c);
+        }
+
+        @Override
+        public Tensor of(Judgement judgement) {
+            Tensor real = judgement.real();
+            Tensor around = real.plus(Tensor.draw("penalty", new Law.Normal(), real.shape()).times(c));
+            return normAt(around, judgement).minus(1).square().mean().times(lambda);
+        }
+    }
+
+    /// `x̂ = αx + (1 − α)G(z)`.
+    private static Tensor between(Judgement judgement) {
+        Tensor alpha = Tensor.draw("penalty", new Law.Uniform(0, 1), column(judgement.real()));
+        return alpha.times(judgement.real()).plus(alpha.negate().plus(1).times(judgement.fake()));
+    }
+
+    /// `|∇ℓ|` at each of `points`, `(m, 1)`.
+    private static Tensor normAt(Tensor points, Judgement judgement) {
+        Tensor slopes = Gradients.of(judgement.logits().apply(points).sum(), points);
+        // The derivative of a norm is not finite where the norm is 0.
+        return squared(slopes).plus(1e-12).sqrt();
     }
 
     /// `|∇ℓ|²` for each example, `(m, 1)`.

@@ -8,6 +8,7 @@ import dev.simulacra.tensor.Notation;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -33,13 +34,10 @@ public final class Training {
     private static final long REWIND = 200;
 
     private final Game game;
-    private final Order order;
     private final Player thetaD;
     private final Player thetaG;
-    private final Computation ascent;
-    private final Computation descent;
-    private final Program ascendD;
-    private final Program descendG;
+    /// What a step consists of: the discriminator's losses are in the first, the generator's in the last.
+    private final Update[] updates;
     private final Losses losses;
     private final Snapshot good;
     private long step;
@@ -48,6 +46,28 @@ public final class Training {
     /// The tensors that are read after each step.
     private record Losses(Tensor value, Tensor meanOnData, Tensor meanOnSamples, Tensor generator) {}
 
+    /// A program that runs `times` times in each step.
+    private record Update(String name, int times, List<Computation> inOrder, Program program) {
+        static Update of(String name, int times, Compiler compiler, Computation first, Computation... others) {
+            List<Computation> all = new ArrayList<>(List.of(others));
+            all.addFirst(first);
+            return new Update(name, times, all, compiler.compile(first, others));
+        }
+
+        void run(long step) {
+            for (int i = 0; i < times; i++) {
+                program.run(step, step * times + i);
+            }
+        }
+
+        Optional<Tensor> firstBad(long step) {
+            return LongStream.range(step * times, step * times + times)
+                    .mapToObj(draw -> program.firstBad(step, draw))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+    }
+
     /// A training of `game` from the networks' present parameters.
     ///
     /// @param seed    the seed of data, noise and dropout masks
@@ -55,7 +75,6 @@ public final class Training {
     public Training(
             Game game, Player.Strategy strategyD, Player.Strategy strategyG, Order order, long seed, int threads) {
         this.game = game;
-        this.order = order;
         thetaD = new Player(game.discriminator().network().parameters(), strategyD);
         thetaG = new Player(game.generator().network().parameters(), strategyG);
 
@@ -69,20 +88,24 @@ public final class Training {
             case Order.Simultaneous _ -> first;
         };
         losses = new Losses(first.value(), first.meanOnData(), first.meanOnSamples(), second.generatorLoss());
-        ascent = thetaD.ascend(first.penalizedValue())
+        Computation ascent = thetaD.ascend(first.penalizedValue())
                 .and(new Computation(
                         List.of(losses.value, losses.meanOnData, losses.meanOnSamples),
                         first.discriminatorStatistics()));
-        descent = thetaG.descend(losses.generator)
+        Computation descent = thetaG.descend(losses.generator)
                 .and(new Computation(List.of(losses.generator), second.generatorStatistics()));
-
         Compiler compiler = new Compiler(seed, threads);
-        descendG = switch (order) {
-            case Order.Alternating _ -> compiler.compile(descent);
-            case Order.SharedNoise _ -> compiler.compile(ascent, descent);
-            case Order.Simultaneous _ -> compiler.compile(ascent.and(descent));
+        updates = switch (order) {
+            case Order.Alternating(var k) -> new Update[] {
+                    Update.of("the discriminator's update" + (k == 1 ? "" : ", " + k + " times"), k, compiler, ascent),
+                    Update.of("the generator's update", 1, compiler, descent)
+            };
+            case Order.SharedNoise _ -> new Update[] {
+                    Update.of("the discriminator's update, then the generator's", 1, compiler, ascent, descent)
+            };
+            case Order.Simultaneous _ ->
+                new Update[] {Update.of("both players' update", 1, compiler, ascent.and(descent))};
         };
-        ascendD = order instanceof Order.Alternating ? compiler.compile(ascent) : descendG;
         good = new Snapshot(state());
     }
 
@@ -121,30 +144,18 @@ public final class Training {
 
     /// One step of Algorithm 1.
     private void step() {
-        switch (order) {
-            case Order.Alternating(var k) -> {
-                for (int i = 0; i < k; i++) {
-                    ascendD.run(step, step * k + i);
-                }
-                descendG.run(step, step);
-            }
-            case Order.SharedNoise _, Order.Simultaneous _ -> descendG.run(step, step);
+        for (Update update : updates) {
+            update.run(step);
         }
     }
 
     /// What the programs of a step do, by the names of the updates, in the order in which they run.
     public SequencedMap<String, Explanation> explain() {
-        SequencedMap<String, Explanation> updates = new LinkedHashMap<>();
-        switch (order) {
-            case Order.Alternating(var k) -> {
-                updates.put("the discriminator's update" + (k == 1 ? "" : ", " + k + " times"), Explanation.of(ascent));
-                updates.put("the generator's update", Explanation.of(descent));
-            }
-            case Order.SharedNoise _ ->
-                updates.put("the discriminator's update, then the generator's", Explanation.of(ascent, descent));
-            case Order.Simultaneous _ -> updates.put("both players' update", Explanation.of(ascent.and(descent)));
+        SequencedMap<String, Explanation> all = new LinkedHashMap<>();
+        for (Update update : updates) {
+            all.put(update.name, Explanation.of(update.inOrder.toArray(Computation[]::new)));
         }
-        return updates;
+        return all;
     }
 
     /// The number of steps completed.
@@ -158,12 +169,13 @@ public final class Training {
 
     /// What the last step's minibatches said; all zeros before the first step.
     public Report report() {
+        Program ofD = updates[0].program;
         return new Report(
                 step,
-                -ascendD.scalar(losses.value),
-                descendG.scalar(losses.generator),
-                ascendD.scalar(losses.meanOnData),
-                ascendD.scalar(losses.meanOnSamples));
+                -ofD.scalar(losses.value),
+                updates[updates.length - 1].program.scalar(losses.generator),
+                ofD.scalar(losses.meanOnData),
+                ofD.scalar(losses.meanOnSamples));
     }
 
     /// The weights that stand for both players after training: the averages.
@@ -205,11 +217,21 @@ public final class Training {
     }
 
     private boolean lossesAreFinite() {
-        return descendG.outputsAreFinite() && (ascendD == descendG || ascendD.outputsAreFinite());
+        for (Update update : updates) {
+            if (!update.program.outputsAreFinite()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFinite() {
-        return descendG.leftFinite() && (ascendD == descendG || ascendD.leftFinite());
+        for (Update update : updates) {
+            if (!update.program.leftFinite()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Goes back to the last good state and forward again to the first step that leaves a number that is none.
@@ -233,14 +255,7 @@ public final class Training {
             step();
         }
         good.take(bad);
-        return switch (order) {
-            case Order.Alternating(var k) -> LongStream.range(bad * k, bad * k + k)
-                    .mapToObj(ascent -> ascendD.firstBad(bad, ascent))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .or(() -> descendG.firstBad(bad, bad));
-            case Order.SharedNoise _, Order.Simultaneous _ -> descendG.firstBad(bad, bad);
-        };
+        return Arrays.stream(updates).flatMap(update -> update.firstBad(bad).stream()).findFirst();
     }
 
     /// A copy of the state at one step.

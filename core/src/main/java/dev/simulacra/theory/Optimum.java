@@ -1,0 +1,131 @@
+package dev.simulacra.theory;
+
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Objective.Hinge;
+import dev.simulacra.game.Objective.LeastSquares;
+import dev.simulacra.game.Objective.Minimax;
+import dev.simulacra.game.Objective.NonSaturating;
+import dev.simulacra.game.Objective.RelativisticAverage;
+import dev.simulacra.game.Objective.RelativisticPaired;
+import dev.simulacra.game.Objective.Wasserstein;
+import dev.simulacra.game.VariationalDivergence;
+import dev.simulacra.game.VariationalDivergence.Kind;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// What the sources of the objectives say about the best discriminator against data p and samples q over finitely many
+/// points, in closed form.
+///
+/// @param outputs the discriminator's output at each point; NaN where one output is as good as another, which is so
+///     for [Hinge] and the total variation where p = q
+/// @param value   `V` there: a divergence, but for constants
+/// @param slopes  `∂J(G)/∂ℓ` at a sample of each point
+public record Optimum(double[] outputs, double value, double[] slopes) {
+
+    /// The optimum of `objective`; p and q are above 0 everywhere.
+    ///
+    /// @throws IllegalArgumentException for objectives without one: [Wasserstein] is bounded by a Lipschitz condition
+    ///     alone, and for [RelativisticAverage] no closed form is known
+    public static Optimum of(Objective objective, double[] p, double[] q) {
+        return switch (objective) {
+            case Minimax _ -> logarithmic(p, q, -1, 0);
+            case NonSaturating _ -> logarithmic(p, q, 0, -1);
+            case LeastSquares(var a, var b, var c) -> leastSquares(p, q, a, b, c);
+            case Hinge _ -> hinge(p, q);
+            case RelativisticPaired _ -> paired(p, q);
+            case VariationalDivergence(var kind, var saturating) -> divergence(kind, saturating, p, q);
+            case Wasserstein _, RelativisticAverage _ ->
+                throw new IllegalArgumentException("optimum: none is known in closed form for " + objective);
+        };
+    }
+
+    /// `D = p/(p + q)`, `V = Σ p ln D + q ln(1 − D)`, slopes `atD · D + atRest · (1 − D)`.
+    private static Optimum logarithmic(double[] p, double[] q, double atD, double atRest) {
+        return of(p, k -> p[k] / (p[k] + q[k]),
+                k -> p[k] * ln(p[k] / (p[k] + q[k])) + q[k] * ln(q[k] / (p[k] + q[k])),
+                k -> (atD * p[k] + atRest * q[k]) / (p[k] + q[k]));
+    }
+
+    /// `D = (bp + aq)/(p + q)`, `V = −½ (a − b)² Σ pq/(p + q)`, slopes `D − c`.
+    private static Optimum leastSquares(double[] p, double[] q, double a, double b, double c) {
+        return of(p, k -> (b * p[k] + a * q[k]) / (p[k] + q[k]),
+                k -> -0.5 * (a - b) * (a - b) * p[k] * q[k] / (p[k] + q[k]),
+                k -> (b * p[k] + a * q[k]) / (p[k] + q[k]) - c);
+    }
+
+    /// `D = sign(p − q)`, `V = −2 Σ min(p, q)`, slopes −1.
+    private static Optimum hinge(double[] p, double[] q) {
+        return of(p, k -> p[k] == q[k] ? Double.NaN : Math.signum(p[k] - q[k]),
+                k -> -2 * Math.min(p[k], q[k]),
+                _ -> -1);
+    }
+
+    /// `ℓ = ln(p/q)` less that of the last point; the slope of a sample of point k is `−Σ pᵢ σ(ℓᵢ − ℓₖ)`.
+    private static Optimum paired(double[] p, double[] q) {
+        int last = p.length - 1;
+        IntToDoubleFunction logit = k -> ln(p[k] / q[k]) - ln(p[last] / q[last]);
+        return of(p, logit,
+                k -> IntStream.range(0, p.length)
+                        .mapToDouble(i -> p[k] * q[i] * ln(p[k] * q[i] / (p[k] * q[i] + p[i] * q[k])))
+                        .sum(),
+                k -> -IntStream.range(0, p.length)
+                        .mapToDouble(i -> p[i] * p[i] * q[k] / (p[i] * q[k] + p[k] * q[i]))
+                        .sum());
+    }
+
+    /// `T = f′(p/q)`, `V = Σ q f(p/q)`; with u = p/q and `ℓ` the logit at which `g(ℓ) = T`, slopes `−u g′(ℓ)` where the
+    /// generator descends V, since `f*′(f′(u)) = u`, else `−g′(ℓ)`.
+    private static Optimum divergence(Kind kind, boolean saturating, double[] p, double[] q) {
+        return of(p, k -> slope(kind, p[k] / q[k]), k -> q[k] * f(kind, p[k] / q[k]), k -> {
+            double u = p[k] / q[k];
+            return -(saturating ? u : 1) * steepness(kind, u);
+        });
+    }
+
+    /// `f(u)`.
+    static double f(Kind kind, double u) {
+        return switch (kind) {
+            case KULLBACK_LEIBLER -> u * ln(u);
+            case REVERSE_KULLBACK_LEIBLER -> -ln(u);
+            case PEARSON -> (u - 1) * (u - 1);
+            case SQUARED_HELLINGER -> (StrictMath.sqrt(u) - 1) * (StrictMath.sqrt(u) - 1);
+            case JENSEN_SHANNON -> u * ln(u) - (u + 1) * ln((u + 1) / 2);
+            case TOTAL_VARIATION -> Math.abs(u - 1) / 2;
+        };
+    }
+
+    /// `f′(u)`.
+    private static double slope(Kind kind, double u) {
+        return switch (kind) {
+            case KULLBACK_LEIBLER -> ln(u) + 1;
+            case REVERSE_KULLBACK_LEIBLER -> -1 / u;
+            case PEARSON -> 2 * (u - 1);
+            case SQUARED_HELLINGER -> 1 - 1 / StrictMath.sqrt(u);
+            case JENSEN_SHANNON -> ln(2 * u / (u + 1));
+            case TOTAL_VARIATION -> u == 1 ? Double.NaN : Math.signum(u - 1) / 2;
+        };
+    }
+
+    /// `g′(ℓ)` at the logit with `g(ℓ) = f′(u)`.
+    private static double steepness(Kind kind, double u) {
+        return switch (kind) {
+            case KULLBACK_LEIBLER, PEARSON -> 1;
+            case REVERSE_KULLBACK_LEIBLER -> 1 / u;
+            case SQUARED_HELLINGER -> 1 / StrictMath.sqrt(u);
+            case JENSEN_SHANNON -> 1 / (1 + u);
+            case TOTAL_VARIATION -> 0;
+        };
+    }
+
+    private static double ln(double x) {
+        return StrictMath.log(x);
+    }
+
+    private static Optimum of(
+            double[] p, IntToDoubleFunction output, IntToDoubleFunction value, IntToDoubleFunction slope) {
+        return new Optimum(
+                IntStream.range(0, p.length).mapToDouble(output).toArray(),
+                IntStream.range(0, p.length).mapToDouble(value).sum(),
+                IntStream.range(0, p.length).mapToDouble(slope).toArray());
+    }
+}
