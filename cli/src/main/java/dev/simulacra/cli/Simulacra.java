@@ -45,7 +45,8 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new EvaluateCommand(screen))
                 .addSubcommand(new ExperimentsCommand(screen))
                 .addSubcommand(new ExplainCommand(screen))
-                .addSubcommand(new GradcheckCommand(screen));
+                .addSubcommand(new GradcheckCommand(screen))
+                .addSubcommand(new DynamicsCommand(screen));
         commands.setOut(new PrintWriter(screen.out(), true));
         commands.setErr(new PrintWriter(screen.err(), true));
         commands.registerConverter(long.class, text -> whole(text, Long.MAX_VALUE));

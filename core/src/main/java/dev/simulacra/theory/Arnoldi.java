@@ -9,17 +9,19 @@ import java.util.stream.IntStream;
 /// Estimates of the leading eigenvalues of a large matrix from a few of its products with vectors.
 ///
 /// The products span a small space; the matrix within it is a Hessenberg matrix, whose eigenvalues come near those of
-/// the large one, the outermost first. With as many products as there are coordinates they are all of them, but that
-/// the eigenvalues of directions which the start has no part in never show. Source: Golub and Van Loan, Matrix
+/// the large one, the outermost first. Only those are given which the last fifth of the products has moved by no more
+/// than a hundredth of their modulus. With as many products as there are coordinates they are all of them, but that the
+/// eigenvalues of directions which the start has no part in never show. Source: Golub and Van Loan, Matrix
 /// Computations, section 10.5.
 public final class Arnoldi {
     /// What remains of a vector beside those before it, relative to its length, below which it is one of their space.
     private static final double DEPENDENT = 1e-12;
+    private static final double SETTLED = 0.01;
 
     private Arnoldi() {}
 
-    /// About the `products` outermost eigenvalues of the Jacobian of `v` at `w`, by falling modulus; fewer where the
-    /// space is exhausted before.
+    /// The outermost eigenvalues of the Jacobian of `v` at `w`, as far as `products` of it show them, by falling
+    /// modulus.
     ///
     /// @throws IllegalArgumentException where `products` is below 1
     public static List<Complex> leading(VectorField v, double[] w, int products) {
@@ -48,15 +50,24 @@ public final class Arnoldi {
             }
             count++;
             double left = norm(next);
-            if (left <= DEPENDENT * before || count == most) {
-                break;
+            if (left <= DEPENDENT * before || count == size) {
+                return eigenvalues(h, count);
             }
-            h[count][count - 1] = left;
-            basis.add(Arrays.stream(next).map(x -> x / left).toArray());
+            if (count < most) {
+                h[count][count - 1] = left;
+                basis.add(Arrays.stream(next).map(x -> x / left).toArray());
+            }
         }
-        double[][] within = new double[count][];
-        for (int i = 0; i < count; i++) {
-            within[i] = Arrays.copyOf(h[i], count);
+        List<Complex> earlier = eigenvalues(h, count - Math.max(1, count / 5));
+        return eigenvalues(h, count).stream()
+                .filter(mu -> earlier.stream().anyMatch(other -> mu.distance(other) <= SETTLED * mu.modulus()))
+                .toList();
+    }
+
+    private static List<Complex> eigenvalues(double[][] h, int size) {
+        double[][] within = new double[size][];
+        for (int i = 0; i < size; i++) {
+            within[i] = Arrays.copyOf(h[i], size);
         }
         return Eigenvalues.of(within);
     }

@@ -71,7 +71,7 @@ public record Stability(Flow flow, List<Complex> update) {
     /// How the slowest direction goes: it turns, jumps from side to side, or goes straight.
     private String way() {
         double angle = Math.abs(leading().argument());
-        if (angle < ROUNDING) {
+        if (angle < Flow.ROUNDING) {
             return "";
         }
         return Flow.words(", a full turn every %.4g steps", 2 * Math.PI / angle);

@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 ///
 /// @param states at least one, of equally many coordinates
 public record Trajectory(List<double[]> states) {
+    /// Where a coordinate is further out than this, the players are taken as gone: nothing is computed beyond.
+    private static final double GONE = 1e100;
+
     public Trajectory {
         states = List.copyOf(states);
     }
@@ -27,8 +30,11 @@ public record Trajectory(List<double[]> states) {
         List<double[]> states = new ArrayList<>();
         double[] state = Arrays.copyOf(start, scheme.width(start.length));
         states.add(start.clone());
-        for (int step = 0; step < steps && Arrays.stream(state).allMatch(Double::isFinite); step++) {
+        for (int step = 0; step < steps; step++) {
             state = scheme.next(v, rate, state);
+            if (!Arrays.stream(state).allMatch(x -> Math.abs(x) < GONE)) {
+                break;
+            }
             states.add(Arrays.copyOf(state, start.length));
         }
         return new Trajectory(states);

@@ -100,6 +100,8 @@ class GameFieldTest {
         List<Complex> some = Arnoldi.leading(field, w, 20);
 
         assertThat(some.getFirst().distance(all.getFirst())).isLessThan(1e-6 * all.getFirst().modulus());
+        assertThat(some).hasSizeBetween(3, 19).allSatisfy(estimate ->
+                assertThat(all).anyMatch(mu -> mu.distance(estimate) < 0.01 * mu.modulus()));
     }
 
     @Test

@@ -39,6 +39,20 @@ class StabilityTest {
                         + "halves every 13.51 steps");
     }
 
+    /// There both eigenvalues are 0.9, which is known to the square root of the precision.
+    @Test
+    void atCriticalDampingNothingTurns() {
+        assertThat(of(new LinearQuadraticGame(1, 0, 2), SIMULTANEOUS).verdict())
+                .startsWith("converging: the spectral radius is 0.900000, below 1;");
+    }
+
+    /// The discriminator overshoots: λ = 1 − ηγ + … is below −1.
+    @Test
+    void tooMuchDampingForTheRateJumpsFromSideToSide() {
+        assertThat(of(new LinearQuadraticGame(1, 0, 21), SIMULTANEOUS).verdict())
+                .startsWith("diverging, a full turn every 2.000 steps:");
+    }
+
     @Test
     void theFlowSaysHowMuchOfItIsTurning() {
         Flow undamped = new Flow(new LinearQuadraticGame(1, 0, 0).matrix().eigenvalues());
