@@ -8,6 +8,7 @@ import dev.simulacra.tensor.Notation;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -33,20 +34,36 @@ public final class Training {
     private static final long REWIND = 200;
 
     private final Game game;
-    private final Order order;
     private final Player thetaD;
     private final Player thetaG;
-    private final Computation ascent;
-    private final Computation descent;
-    private final Program ascendD;
-    private final Program descendG;
-    private final Losses losses;
+    /// What a step consists of: the discriminator's losses are in the first, the generator's in the last.
+    private final Update[] updates;
+    private final Turns.Shown shown;
     private final Snapshot good;
     private long step;
     private volatile boolean stopped;
 
-    /// The tensors that are read after each step.
-    private record Losses(Tensor value, Tensor meanOnData, Tensor meanOnSamples, Tensor generator) {}
+    /// A program that runs `times` times in each step.
+    private record Update(String name, int times, List<Computation> inOrder, Program program) {
+        static Update of(Turns.Turn turn, Compiler compiler) {
+            List<Computation> all = turn.inOrder();
+            Computation[] others = all.subList(1, all.size()).toArray(Computation[]::new);
+            return new Update(turn.name(), turn.times(), all, compiler.compile(all.getFirst(), others));
+        }
+
+        void run(long step) {
+            for (int i = 0; i < times; i++) {
+                program.run(step, step * times + i);
+            }
+        }
+
+        Optional<Tensor> firstBad(long step) {
+            return LongStream.range(step * times, step * times + times)
+                    .mapToObj(draw -> program.firstBad(step, draw))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+    }
 
     /// A training of `game` from the networks' present parameters.
     ///
@@ -55,34 +72,13 @@ public final class Training {
     public Training(
             Game game, Player.Strategy strategyD, Player.Strategy strategyG, Order order, long seed, int threads) {
         this.game = game;
-        this.order = order;
         thetaD = new Player(game.discriminator().network().parameters(), strategyD);
         thetaG = new Player(game.generator().network().parameters(), strategyG);
 
-        Game.Round first = switch (order) {
-            case Order.Alternating _, Order.SharedNoise _ -> game.joinedRound("discriminator");
-            case Order.Simultaneous _ -> game.round("discriminator");
-        };
-        Game.Round second = switch (order) {
-            case Order.Alternating _ -> game.round("generator");
-            case Order.SharedNoise _ -> game.round("discriminator");
-            case Order.Simultaneous _ -> first;
-        };
-        losses = new Losses(first.value(), first.meanOnData(), first.meanOnSamples(), second.generatorLoss());
-        ascent = thetaD.ascend(first.penalizedValue())
-                .and(new Computation(
-                        List.of(losses.value, losses.meanOnData, losses.meanOnSamples),
-                        first.discriminatorStatistics()));
-        descent = thetaG.descend(losses.generator)
-                .and(new Computation(List.of(losses.generator), second.generatorStatistics()));
-
+        Turns turns = Turns.of(game, thetaD, thetaG, order);
+        shown = turns.shown();
         Compiler compiler = new Compiler(seed, threads);
-        descendG = switch (order) {
-            case Order.Alternating _ -> compiler.compile(descent);
-            case Order.SharedNoise _ -> compiler.compile(ascent, descent);
-            case Order.Simultaneous _ -> compiler.compile(ascent.and(descent));
-        };
-        ascendD = order instanceof Order.Alternating ? compiler.compile(ascent) : descendG;
+        updates = turns.inOrder().stream().map(turn -> Update.of(turn, compiler)).toArray(Update[]::new);
         good = new Snapshot(state());
     }
 
@@ -121,30 +117,18 @@ public final class Training {
 
     /// One step of Algorithm 1.
     private void step() {
-        switch (order) {
-            case Order.Alternating(var k) -> {
-                for (int i = 0; i < k; i++) {
-                    ascendD.run(step, step * k + i);
-                }
-                descendG.run(step, step);
-            }
-            case Order.SharedNoise _, Order.Simultaneous _ -> descendG.run(step, step);
+        for (Update update : updates) {
+            update.run(step);
         }
     }
 
     /// What the programs of a step do, by the names of the updates, in the order in which they run.
     public SequencedMap<String, Explanation> explain() {
-        SequencedMap<String, Explanation> updates = new LinkedHashMap<>();
-        switch (order) {
-            case Order.Alternating(var k) -> {
-                updates.put("the discriminator's update" + (k == 1 ? "" : ", " + k + " times"), Explanation.of(ascent));
-                updates.put("the generator's update", Explanation.of(descent));
-            }
-            case Order.SharedNoise _ ->
-                updates.put("the discriminator's update, then the generator's", Explanation.of(ascent, descent));
-            case Order.Simultaneous _ -> updates.put("both players' update", Explanation.of(ascent.and(descent)));
+        SequencedMap<String, Explanation> all = new LinkedHashMap<>();
+        for (Update update : updates) {
+            all.put(update.name, Explanation.of(update.inOrder.toArray(Computation[]::new)));
         }
-        return updates;
+        return all;
     }
 
     /// The number of steps completed.
@@ -158,12 +142,13 @@ public final class Training {
 
     /// What the last step's minibatches said; all zeros before the first step.
     public Report report() {
+        Program ofD = updates[0].program;
         return new Report(
                 step,
-                -ascendD.scalar(losses.value),
-                descendG.scalar(losses.generator),
-                ascendD.scalar(losses.meanOnData),
-                ascendD.scalar(losses.meanOnSamples));
+                -ofD.scalar(shown.value()),
+                updates[updates.length - 1].program.scalar(shown.generatorLoss()),
+                ofD.scalar(shown.meanOnData()),
+                ofD.scalar(shown.meanOnSamples()));
     }
 
     /// The weights that stand for both players after training: the averages.
@@ -205,11 +190,21 @@ public final class Training {
     }
 
     private boolean lossesAreFinite() {
-        return descendG.outputsAreFinite() && (ascendD == descendG || ascendD.outputsAreFinite());
+        for (Update update : updates) {
+            if (!update.program.outputsAreFinite()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFinite() {
-        return descendG.leftFinite() && (ascendD == descendG || ascendD.leftFinite());
+        for (Update update : updates) {
+            if (!update.program.leftFinite()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Goes back to the last good state and forward again to the first step that leaves a number that is none.
@@ -233,14 +228,7 @@ public final class Training {
             step();
         }
         good.take(bad);
-        return switch (order) {
-            case Order.Alternating(var k) -> LongStream.range(bad * k, bad * k + k)
-                    .mapToObj(ascent -> ascendD.firstBad(bad, ascent))
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .or(() -> descendG.firstBad(bad, bad));
-            case Order.SharedNoise _, Order.Simultaneous _ -> descendG.firstBad(bad, bad);
-        };
+        return Arrays.stream(updates).flatMap(update -> update.firstBad(bad).stream()).findFirst();
     }
 
     /// A copy of the state at one step.

@@ -40,14 +40,15 @@ class ObjectiveTest {
 
     @Test
     void theMinimaxGeneratorDescendsItsPartOfTheValue() {
-        assertThat(value(minimax.generatorLoss(fake))).isCloseTo(ON_FAKE, EXACT);
-        assertThat(value(new Objective.Minimax(tenth).generatorLoss(fake))).isCloseTo(ON_FAKE_TENTH, EXACT);
+        assertThat(value(minimax.generatorLoss(fake, fake))).isCloseTo(ON_FAKE, EXACT);
+        assertThat(value(new Objective.Minimax(tenth).generatorLoss(fake, fake))).isCloseTo(ON_FAKE_TENTH, EXACT);
     }
 
     @Test
     void theOtherGeneratorAscendsTheLogarithmOfD() {
-        assertThat(value(nonSaturating.generatorLoss(fake))).isCloseTo(-REAL_ON_FAKE, EXACT);
-        assertThat(value(new Objective.NonSaturating(tenth).generatorLoss(fake))).isCloseTo(-REAL_ON_FAKE_TENTH, EXACT);
+        assertThat(value(nonSaturating.generatorLoss(fake, fake))).isCloseTo(-REAL_ON_FAKE, EXACT);
+        assertThat(value(new Objective.NonSaturating(tenth).generatorLoss(fake, fake)))
+                .isCloseTo(-REAL_ON_FAKE_TENTH, EXACT);
     }
 
     @Test
@@ -57,7 +58,7 @@ class ObjectiveTest {
 
         assertThat(value(onReal.times(0.95).plus(onFake))).as("log D weighted .95")
                 .isNotCloseTo(VALUE, within(1e-3));
-        assertThat(value(nonSaturating.generatorLoss(fake))).as("minimax that is non-saturating")
+        assertThat(value(nonSaturating.generatorLoss(fake, fake))).as("minimax that is non-saturating")
                 .isNotCloseTo(ON_FAKE, within(1e-3));
         assertThat(value(onReal.times(0.9).plus(onFake.times(1)).plus(exact.ofFake(real).mean().times(0.1))))
                 .as("labels smoothed").isNotCloseTo(VALUE, within(1e-3));
@@ -69,8 +70,8 @@ class ObjectiveTest {
         Tensor zero = Tensor.filled(0, Shape.of(4, 1));
 
         assertThat(value(minimax.value(zero, zero))).isCloseTo(-2 * Math.log(2), EXACT);
-        assertThat(value(minimax.generatorLoss(zero))).isCloseTo(minimax.generatorOptimum(), EXACT);
-        assertThat(value(nonSaturating.generatorLoss(zero))).isCloseTo(nonSaturating.generatorOptimum(), EXACT);
+        assertThat(value(minimax.generatorLoss(zero, zero))).isCloseTo(minimax.generatorOptimum(), EXACT);
+        assertThat(value(nonSaturating.generatorLoss(zero, zero))).isCloseTo(nonSaturating.generatorOptimum(), EXACT);
     }
 
     @Test
@@ -90,10 +91,11 @@ class ObjectiveTest {
     @Test
     void whereTheDiscriminatorIsCertainOnlyTheLogitFormMovesTheGenerator() {
         Tensor rejected = Tensor.table("rejected", Shape.of(1, 1), -100);
-        Tensor exactly = Gradients.of(nonSaturating.generatorLoss(rejected), rejected);
+        Tensor exactly = Gradients.of(nonSaturating.generatorLoss(rejected, rejected), rejected);
         Tensor cutOff = Gradients.of(
-                new Objective.NonSaturating(new Logarithm.WithEpsilon(1e-8)).generatorLoss(rejected), rejected);
-        Tensor saturated = Gradients.of(minimax.generatorLoss(rejected), rejected);
+                new Objective.NonSaturating(new Logarithm.WithEpsilon(1e-8)).generatorLoss(rejected, rejected),
+                rejected);
+        Tensor saturated = Gradients.of(minimax.generatorLoss(rejected, rejected), rejected);
 
         assertThat(compiled(exactly)).containsExactly(-1);
         assertThat(compiled(cutOff)[0]).isCloseTo(0, within(1e-30f));

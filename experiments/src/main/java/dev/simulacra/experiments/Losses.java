@@ -4,7 +4,6 @@ import dev.simulacra.game.Objective;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
-import dev.simulacra.theory.Equilibrium;
 import java.util.List;
 
 /// Both players' losses over many points, in double precision, beside their values at equilibrium.
@@ -17,16 +16,24 @@ final class Losses {
         Tensor fake = logits("samples", samples);
         Reference reference = Reference.create();
         double value = reference.scalar(objective.value(real, fake));
-        String optimum = switch (objective) {
-            case Objective.Minimax _ -> "−ln 2 at equilibrium";
-            case Objective.NonSaturating _ -> "ln 2 at equilibrium";
-        };
+        double loss = reference.scalar(objective.generatorLoss(real, fake));
+        double optimum = objective.valueOptimum();
         return List.of(
-                new Measurement("discriminatorLoss", "J(D)", -value,
-                        Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2 at equilibrium"),
-                new Measurement("generatorLoss", "J(G)", reference.scalar(objective.generatorLoss(fake)),
-                        objective.generatorOptimum(), optimum),
-                new Measurement("value", "V(D, G)", value, Equilibrium.VALUE, "−2 ln 2 at equilibrium"));
+                new Measurement("discriminatorLoss", "J(D)", -value, -optimum, meaning(-optimum)),
+                new Measurement("generatorLoss", "J(G)", loss, objective.generatorOptimum(),
+                        meaning(objective.generatorOptimum())),
+                new Measurement("value", "V(D, G)", value, optimum, meaning(optimum)));
+    }
+
+    /// A multiple of ln 2 is said to be one.
+    private static String meaning(double optimum) {
+        double multiple = optimum / StrictMath.log(2);
+        if (optimum == 0 || multiple != Math.rint(multiple)) {
+            return "at equilibrium";
+        }
+        String sign = multiple < 0 ? "−" : "";
+        String factor = Math.abs(multiple) == 1 ? "" : (int) Math.abs(multiple) + " ";
+        return sign + factor + "ln 2 at equilibrium";
     }
 
     private static Tensor logits(String name, Judged judged) {

@@ -1,0 +1,110 @@
+package dev.simulacra.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.SmoothedLabels;
+import dev.simulacra.game.VariationalDivergence;
+import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.tensor.Tensor;
+import java.util.function.BinaryOperator;
+import org.junit.jupiter.api.Test;
+
+/// The losses are what their sources say, and mistaken ones are not; those that other libraries have shipped are in
+/// [dev.simulacra.game.ShippedMistakesTest].
+class ConformanceTest {
+    private final Objective minimax = new Objective.Minimax(new Logarithm.FromLogits());
+    private final Objective wasserstein = new Objective.Wasserstein();
+    private final Objective average = new Objective.RelativisticAverage();
+
+    @Test
+    void everyObjectiveIsWhatItsSourceSays() {
+        assertThat(Conformance.all()).hasSize(10 + 2 * Kind.values().length).allMatch(Conformance::passed);
+    }
+
+    @Test
+    void dataAndSamplesSwapped() {
+        rejects(minimax, (real, fake) -> minimax.value(fake, real), minimax::generatorLoss);
+    }
+
+    @Test
+    void aConjugateOfAnotherDivergence() {
+        Objective forward = new VariationalDivergence(Kind.KULLBACK_LEIBLER, true);
+        Objective backward = new VariationalDivergence(Kind.REVERSE_KULLBACK_LEIBLER, true);
+
+        rejects(forward, backward::value, backward::generatorLoss);
+        rejects(forward, (real, fake) -> real.mean().minus(fake.exp().mean()), forward::generatorLoss);
+    }
+
+    @Test
+    void labelsSmoothedOnBothSides() {
+        Objective smoothed = new SmoothedLabels(minimax, 0.9);
+
+        rejects(smoothed, (real, fake) -> smoothed.value(real, fake).plus(fake.mean().times(0.1)),
+                smoothed::generatorLoss);
+        rejects(smoothed, minimax::value, minimax::generatorLoss);
+    }
+
+    @Test
+    void aCriticWithASigmoid() {
+        rejects(wasserstein, (real, fake) -> wasserstein.value(real.sigmoid(), fake.sigmoid()),
+                wasserstein::generatorLoss);
+        rejects(wasserstein, (real, fake) -> wasserstein.value(fake, real), wasserstein::generatorLoss);
+        rejects(wasserstein, wasserstein::value, (real, fake) -> wasserstein.generatorLoss(real, fake.sigmoid()));
+    }
+
+    /// At p = q and its best discriminator the value of the plain objective is the same; elsewhere it is not.
+    @Test
+    void anAverageThatLooksAtOneSideAlone() {
+        Objective paired = new Objective.RelativisticPaired();
+
+        rejects(average, minimax::value, average::generatorLoss);
+        rejects(average, paired::value, average::generatorLoss);
+        rejects(average, (real, fake) -> average.value(real, fake).times(0.5), average::generatorLoss);
+        rejects(average, average::value, paired::generatorLoss);
+        // the averages taken of the wrong side
+        rejects(average, (real, fake) -> real.mean().minus(real).softplus().mean()
+                .plus(fake.minus(fake.mean()).softplus().mean()).negate(), average::generatorLoss);
+    }
+
+    /// Of data (4, 1, 2, 1)/8 and samples (1, 3, 1, 3)/8 one apart: 3/8 of the earth goes a step, then 1/8, then 2/8.
+    @Test
+    void theWassersteinObjectiveIsTheDistance() {
+        int[] p = {4, 1, 2, 1};
+        int[] q = {1, 3, 1, 3};
+        DiscreteGame game = new DiscreteGame(p, q, wasserstein::value, wasserstein::generatorLoss);
+        double[] logits = game.optimalLogits(DiscreteGame.Discriminators.LIPSCHITZ);
+
+        assertThat(logits).containsExactly(new double[] {0, -1, -2, -3}, within(1e-12));
+        assertThat(game.value(logits)).isCloseTo((3 + 1 + 2) / 8.0, within(1e-12));
+        assertThat(Optimum.of(wasserstein, DiscreteGame.probabilities(p), DiscreteGame.probabilities(q)).value())
+                .isCloseTo((3 + 1 + 2) / 8.0, within(1e-12));
+    }
+
+    @Test
+    void theRelativisticAveragesOptimumIsKnownWhereSamplesAreLikeDataAlone() {
+        assertThatThrownBy(() -> Optimum.of(average, new double[] {.5, .5}, new double[] {.25, .75}))
+                .hasMessage("optimum: that of the relativistic average is known in closed form only where p = q,"
+                        + " not where p is [0.5, 0.5] and q [0.25, 0.75]");
+    }
+
+    /// At p = q the best discriminator says nothing, and the losses are the stated optima.
+    @Test
+    void whereSamplesAreLikeDataTheLossesAreTheirOptima() {
+        int[] same = {1, 2, 3};
+        Conformance.objectives().forEach((name, objective) -> {
+            DiscreteGame game = new DiscreteGame(same, same, objective::value, objective::generatorLoss);
+            double[] logits = game.optimalLogits(Conformance.discriminators(objective));
+
+            assertThat(game.value(logits)).as(name).isCloseTo(objective.valueOptimum(), within(1e-9));
+        });
+    }
+
+    private static void rejects(
+            Objective objective, BinaryOperator<Tensor> value, BinaryOperator<Tensor> generatorLoss) {
+        assertThat(Conformance.of("planted", objective, value, generatorLoss).passed()).isFalse();
+    }
+}
