@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,21 @@ class DynamicsCommandTest {
         assertThat(said.out().lines().filter(line -> line.contains("spectral radius of"))).hasSize(4);
         assertThat(said.out()).endsWith("Picture: " + out.resolve("dynamics.png") + "\n");
         assertThat(out.resolve("dynamics.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void thePageThatExplainsConvergenceHasTheNumbersOfThisProgram() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "concepts", "why-r1-converges.md"));
+        String said = page.lines()
+                .filter(line -> line.startsWith("./simulacra dynamics "))
+                .map(line -> line.substring("./simulacra ".length(), line.indexOf(" --out")))
+                .map(words -> Said.to((Object[]) words.split(" ")).out())
+                .collect(Collectors.joining());
+
+        assertThat(page.lines().filter(line -> line.startsWith("  ") && line.contains(" of the update "))
+                        .toList())
+                .hasSize(15)
+                .allSatisfy(line -> assertThat(said).contains(line + "\n"));
     }
 
     @Test
