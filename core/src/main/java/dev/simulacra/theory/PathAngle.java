@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 ///
 /// The path angle is the cosine between v and the way `ω* − ω₀`. As the players move against v, it is −1 where they go
 /// straight towards ω*. Where ω* attracts, the sign changes there; a bump beside the change, where the cosine is near 0
-/// and v is not, is rotation. Source: Berard et al. 2020 (arXiv:1906.04848), definition 3.
+/// and v is not, is rotation. Source: Berard et al. 2020 (arXiv:1906.04848).
 ///
 /// @param points in the order of a
 public record PathAngle(List<Point> points) {
