@@ -88,7 +88,7 @@ class DynamicsCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "dirac --order sideways | there is no order sideways; did you mean simultaneous? There are ",
+        "dirac --order simultanious | there is no order simultanious; did you mean simultaneous? There are ",
         "dirac --rate 0 | --rate 0: it must be finite and above 0",
         "dirac --rate -0.1 | --rate -0.1: it must be finite and above 0",
         "dirac --r1 -1 | dynamics: gamma is -1.0; what damps a player needs a finite weight of at least 0",

@@ -16,9 +16,4 @@ public record Complex(double re, double im) {
     public double distance(Complex other) {
         return StrictMath.hypot(re - other.re, im - other.im);
     }
-
-    /// `a + b z`.
-    Complex affine(double a, double b) {
-        return new Complex(a + b * re, b * im);
-    }
 }
