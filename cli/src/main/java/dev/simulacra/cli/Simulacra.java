@@ -44,9 +44,11 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new SampleCommand(screen))
                 .addSubcommand(new EvaluateCommand(screen))
                 .addSubcommand(new ExperimentsCommand(screen))
+                .addSubcommand(new GamesCommand(screen))
                 .addSubcommand(new ExplainCommand(screen))
                 .addSubcommand(new GradcheckCommand(screen))
-                .addSubcommand(new ConformanceCommand(screen));
+                .addSubcommand(new ConformanceCommand(screen))
+                .addSubcommand(new DynamicsCommand(screen));
         commands.setOut(new PrintWriter(screen.out(), true));
         commands.setErr(new PrintWriter(screen.err(), true));
         commands.registerConverter(long.class, text -> whole(text, Long.MAX_VALUE));
