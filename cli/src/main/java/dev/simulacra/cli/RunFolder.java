@@ -61,6 +61,14 @@ record RunFolder(Path path) {
         return path.resolve("samples.csv");
     }
 
+    Path equilibrium() {
+        return path.resolve("equilibrium.json");
+    }
+
+    Path equilibriumPicture() {
+        return path.resolve("equilibrium.png");
+    }
+
     Run run() throws IOException {
         return Json.read(runFile(), Run.class);
     }

@@ -43,6 +43,7 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new ResumeCommand(screen))
                 .addSubcommand(new SampleCommand(screen))
                 .addSubcommand(new EvaluateCommand(screen))
+                .addSubcommand(new EquilibriumCommand(screen))
                 .addSubcommand(new ExperimentsCommand(screen))
                 .addSubcommand(new GamesCommand(screen))
                 .addSubcommand(new ExplainCommand(screen))

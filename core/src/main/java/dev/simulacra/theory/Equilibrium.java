@@ -26,6 +26,8 @@ public final class Equilibrium {
     /// `J(G) = ln ½ = −ln 2 ≈ −0.6931`, for the saturating objective `E log(1 − D(G(z)))`.
     public static final double SATURATING_GENERATOR_LOSS = -GENERATOR_LOSS;
 
+    private static final int HALVINGS = 60;
+
     private Equilibrium() {}
 
     /// `C(G)` of a generator that is uniform on `covered` of `modes` equal, well separated modes of the data.
@@ -36,13 +38,36 @@ public final class Equilibrium {
     /// C(G) = (k/K) ln(k/(k + K)) + ln(K/(k + K))
     /// ```
     ///
-    /// @throws IllegalArgumentException unless 1 ≤ covered ≤ modes
-    public static double valueAtCollapse(int covered, int modes) {
-        if (covered < 1 || covered > modes) {
+    /// For a k that is no whole number it is the same formula, and 0 at k = 0.
+    ///
+    /// @throws IllegalArgumentException unless 0 ≤ covered ≤ modes and there is a mode
+    public static double valueAtCollapse(double covered, int modes) {
+        if (!(covered >= 0 && covered <= modes) || modes < 1) {
             throw new IllegalArgumentException("collapse: " + covered + " of " + modes
-                    + " modes; at least one and at most all must be covered");
+                    + " modes; at least none and at most all of at least one must be covered");
         }
-        double together = (double) covered + modes;
-        return covered / (double) modes * StrictMath.log(covered / together) + StrictMath.log(modes / together);
+        double together = covered + modes;
+        double ofCovered = covered == 0 ? 0 : covered / modes * StrictMath.log(covered / together);
+        return ofCovered + StrictMath.log(modes / together);
+    }
+
+    /// The number k of modes, not a whole one, at which [#valueAtCollapse] would be `value`: "the loss says ≈ 6.2 of 8
+    /// modes". All of them where the value is below −2 ln 2, which only chance can bring about, 0 where it is above 0.
+    ///
+    /// @throws IllegalArgumentException where there is no mode, or the value is NaN
+    public static double modesAtCollapse(double value, int modes) {
+        if (modes < 1 || Double.isNaN(value)) {
+            throw new IllegalArgumentException("collapse: a value of " + value + " and " + modes
+                    + " modes; a number and at least one mode are required");
+        }
+        double low = 0;
+        double high = modes;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            boolean isTooLow = valueAtCollapse(middle, modes) > value;
+            low = isTooLow ? middle : low;
+            high = isTooLow ? high : middle;
+        }
+        return (low + high) / 2;
     }
 }

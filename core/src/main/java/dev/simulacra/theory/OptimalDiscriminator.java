@@ -8,12 +8,13 @@ import java.util.function.ToDoubleFunction;
 ///
 /// It is the sigmoid of the logit `ln p(x) − ln q(x)`, so densities far below the smallest double are no trouble.
 public final class OptimalDiscriminator {
-    private final Density p;
-    private final Density q;
+    private final int dimension;
+    private final ToDoubleFunction<double[]> logit;
 
-    private OptimalDiscriminator(Density p, Density q) {
-        this.p = p;
-        this.q = q;
+    /// The discriminator with the given logits over points of `dimension` coordinates.
+    OptimalDiscriminator(int dimension, ToDoubleFunction<double[]> logit) {
+        this.dimension = dimension;
+        this.logit = logit;
     }
 
     /// The optimal discriminator of data with density `p` against a generator with density `q`.
@@ -24,14 +25,21 @@ public final class OptimalDiscriminator {
             throw new IllegalArgumentException("optimal discriminator: densities over " + p.dimension() + " and "
                     + q.dimension() + " coordinates; they must have the same number");
         }
-        return new OptimalDiscriminator(p, q);
+        return new OptimalDiscriminator(p.dimension(), x -> {
+            double logP = p.logDensity(x);
+            double logQ = q.logDensity(x);
+            return logP == logQ ? 0 : logP - logQ;
+        });
     }
 
     /// `ln p(x) − ln q(x)`; 0 where both densities are zero.
     public double logit(double... x) {
-        double logP = p.logDensity(x);
-        double logQ = q.logDensity(x);
-        return logP == logQ ? 0 : logP - logQ;
+        return logit.applyAsDouble(x);
+    }
+
+    /// The logit at each row, row-major.
+    public double[] logits(float[] rows) {
+        return each(rows, logit);
     }
 
     /// `D*(x)`.
@@ -55,8 +63,8 @@ public final class OptimalDiscriminator {
         return Math.max(t, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(t)));
     }
 
-    double[] each(float[] rows, ToDoubleFunction<double[]> function) {
-        return each(rows, p.dimension(), function);
+    private double[] each(float[] rows, ToDoubleFunction<double[]> function) {
+        return each(rows, dimension, function);
     }
 
     /// `function` of each row of `d` numbers.

@@ -67,8 +67,16 @@ public final class SmoothedComparison {
     }
 
     /// The discriminator that is optimal between the smoothed truth and the smoothed density of `samples`.
+    ///
+    /// It keeps within odds of n + 1 to 1, as n samples that all say the same justify (Laplace's rule of succession);
+    /// off the grid, where the truth has no probability, only samples are expected.
     public OptimalDiscriminator optimal(float[] samples) {
-        return OptimalDiscriminator.of(smoothed, SmoothedDensity.of(samples, grid, h));
+        OptimalDiscriminator estimated =
+                OptimalDiscriminator.of(smoothed, SmoothedDensity.of(samples, grid, h));
+        int d = grid.cells().length;
+        double odds = StrictMath.log1p((double) samples.length / d);
+        return new OptimalDiscriminator(
+                d, x -> grid.cell(x) < 0 ? -odds : Math.clamp(estimated.logit(x), -odds, odds));
     }
 
     /// The divergence from the truth of the distribution of `samples`, integrated over the grid.
@@ -86,18 +94,7 @@ public final class SmoothedComparison {
     public Divergence byOptimalDiscriminator(float[] samples, float[] fresh) {
         int m = fresh.length / grid.cells().length;
         float[] data = smoothed.rows(seed, "data", m);
-        double epsilon = 1.0 / (samples.length / grid.cells().length + 2);
-        OptimalDiscriminator estimated = optimal(samples);
-        Estimate value = Estimate.of(estimated.each(data, x -> StrictMath.log(output(estimated, x, epsilon))))
-                .plus(Estimate.of(
-                        estimated.each(noisy(fresh), x -> StrictMath.log1p(-output(estimated, x, epsilon)))));
-        return Divergence.ofValue(value, bias, floor);
-    }
-
-    /// The estimated D*, kept within odds of n + 1 to 1, as n samples that all say the same justify (Laplace's rule of
-    /// succession); off the grid only the generator's samples are found.
-    private double output(OptimalDiscriminator estimated, double[] x, double epsilon) {
-        return grid.cell(x) < 0 ? epsilon : Math.clamp(estimated.at(x), epsilon, 1 - epsilon);
+        return Divergence.ofValue(optimal(samples).value(data, noisy(fresh)), bias, floor);
     }
 
     private float[] noisy(float[] rows) {

@@ -1,6 +1,7 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.Population;
 import dev.simulacra.data.Rescaled;
@@ -8,7 +9,6 @@ import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
-import dev.simulacra.nn.Initializer;
 
 /// Points of one of the [built-in truths][Truth#all], learned by perceptrons and judged by the density that is known.
 ///
@@ -18,7 +18,7 @@ import dev.simulacra.nn.Initializer;
 /// @param truth  the truth's name
 /// @param points how many points there are to learn from
 /// @param judged how many samples the metrics of samples look at
-/// @param noise  the number of coordinates of the noise
+/// @param noise  the number of coordinates of the noise: normal for the plane, uniform between −1 and 1 for the line
 /// @param hidden the width of the hidden layers
 /// @param layers the number of hidden layers
 /// @param leakG  the slope below 0 of the generator's activation; at 0 it is ReLU
@@ -40,10 +40,12 @@ public record KnownTruth(
 
     /// @throws IllegalArgumentException where there is no such truth, or a setting is outside its range
     public KnownTruth {
-        Truth.named(truth);
+        int columns = Truth.named(truth).population().dimension();
         Settings.atLeast(truth, "points", points, 100);
         Settings.atLeast(truth, "judged", judged, 100);
         Settings.atLeast(truth, "noise", noise, 1);
+        Settings.require(noise == 1 || columns > 1, truth + ": noise is " + noise
+                + ", it must be 1, so that the generator's density on the line is known");
         Settings.atLeast(truth, "hidden", hidden, 1);
         Settings.atLeast(truth, "layers", layers, 0);
         Settings.fraction(truth, "leakG", leakG);
@@ -53,7 +55,8 @@ public record KnownTruth(
 
     /// The truth `name`, learned as all of them are.
     public static KnownTruth standard(String name) {
-        return new KnownTruth(name, 100_000, 2500, 2, 128, 3, 0.2, 0.2, Recipes.modern(), Recipes.MODERN_STEPS);
+        int noise = Truth.named(name).population().dimension();
+        return new KnownTruth(name, 100_000, 2500, noise, 128, 3, 0, 0, Recipes.modern(), Recipes.MODERN_STEPS);
     }
 
     @Override
@@ -84,10 +87,8 @@ public record KnownTruth(
     @Override
     public Generator generator(int columns, long seed) {
         int[] widths = Networks.widths(noise, hidden, layers, columns);
-        return new Generator(
-                Networks.perceptron("generator", activation(leakG), Initializer.xavierNormal(), seed, widths),
-                Gaussian.isotropic(noise, 1),
-                columns);
+        Distribution prior = columns == 1 ? new UniformNoise(noise) : Gaussian.isotropic(noise, 1);
+        return new Generator(design(leakG).create("generator", seed, widths), prior, columns);
     }
 
     @Override
@@ -98,13 +99,15 @@ public record KnownTruth(
         int columns = population.dimension();
         Dataset data = new Dataset(truth, points, columns, rescaled.of(rows));
         Generator generator = generator(columns, seed);
-        Discriminator discriminator = game.discriminator(columns, hidden, layers, activation(leakD), seed, steps);
+        Discriminator discriminator = game.discriminator(columns, hidden, layers, design(leakD), seed, steps);
         Training training = game.training(data, generator, discriminator, steps, seed, threads);
-        return new KnownTruthTrial(
-                PlanarTrial.of(training, generator, rescaled, seed, threads), rescaled, judged, seed, threads);
+        TheoryTrial theory = columns == 1
+                ? new LineTrial(training, rescaled, steps, seed, threads)
+                : PlanarTrial.of(training, generator, rescaled, seed, threads);
+        return new KnownTruthTrial(theory, rescaled, judged, seed, threads);
     }
 
-    private static Activation activation(double leak) {
-        return leak == 0 ? new Activation.Relu() : new Activation.LeakyRelu(leak);
+    private static Networks.Perceptron design(double leak) {
+        return Networks.Perceptron.spread(leak == 0 ? new Activation.Relu() : new Activation.LeakyRelu(leak));
     }
 }

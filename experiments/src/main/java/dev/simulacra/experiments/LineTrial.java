@@ -3,16 +3,19 @@ package dev.simulacra.experiments;
 import dev.simulacra.data.Box;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.Population;
 import dev.simulacra.experiments.picture.Moment;
 import dev.simulacra.experiments.picture.MomentsPicture;
 import dev.simulacra.experiments.picture.PairsPicture;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
+import dev.simulacra.metrics.Wasserstein;
 import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
-import dev.simulacra.theory.DiscriminatorError;
-import dev.simulacra.theory.Equilibrium;
+import dev.simulacra.theory.EquilibriumReport;
+import dev.simulacra.theory.OptimalPlay;
+import dev.simulacra.theory.Pushforward;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,13 +25,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
-/// A run against a Gaussian on the line with uniform noise between −1 and 1, judged by exact theory: p_g follows from
+/// A run against a population on the line with uniform noise between −1 and 1, judged by exact theory: p_g follows from
 /// the generator's map.
 ///
 /// @param steps   the length of the run, of which the moments to be seen are shares
 /// @param seed    the run's seed, and that of the points on which it is judged
 /// @param threads how many threads share the work of judging
-record LineTrial(Training training, Gaussian truth, long steps, long seed, int threads) implements Trial {
+record LineTrial(Training training, Population truth, long steps, long seed, int threads) implements TheoryTrial {
     /// The number of samples that are judged, and of data beside them.
     private static final int POINTS = 100_000;
     private static final int CELLS_OF_NOISE = 1 << 16;
@@ -48,46 +51,37 @@ record LineTrial(Training training, Gaussian truth, long steps, long seed, int t
 
     @Override
     public Evaluation evaluate() {
-        Distribution learned = training.game().generator().distribution(training::averaged);
-        Judged onSamples = Judged.of(training, learned, "evaluate/noise", POINTS, seed, threads);
+        Judged onSamples = Judged.of(training, learned(), "evaluate/noise", POINTS, seed, threads);
         Judged onData = Judged.of(training, truth, "evaluate/data", POINTS, seed, threads);
-        double[] images = generated(training::averaged, CELLS_OF_NOISE);
-        LineTheory theory = LineTheory.of(truth, images, onData.points(), onSamples.points());
-        return new Evaluation(measurements(theory, onData, onSamples), List.of(theory.agreement()));
+        OptimalPlay play = play(onData.points(), onSamples.points());
+        AgainstTheory theory = new AgainstTheory(training.game().objective(), play, onData, onSamples);
+        List<Measurement> all = new ArrayList<>(theory.losses());
+        all.addAll(theory.divergences());
+        all.add(new Measurement("wasserstein2", "Wasserstein-2 distance",
+                Wasserstein.onLine(onData.points(), onSamples.points()),
+                Wasserstein.onLine(onData.points(), rows(truth, "floor")),
+                "sampling floor at 100,000 points"));
+        all.addAll(theory.errors());
+        return new Evaluation(all, List.of(play.agreement()));
     }
 
-    private List<Measurement> measurements(LineTheory theory, Judged onData, Judged onSamples) {
-        List<Measurement> all = new ArrayList<>(Losses.of(training.game().objective(), onData, onSamples));
-        DiscriminatorError error = DiscriminatorError.of(
-                onData.outputs(), theory.optimal().on(onData.points()),
-                onSamples.outputs(), theory.optimal().on(onSamples.points()));
-        float[] others = Samples.of(truth, "floor", seed, threads).rows(0, POINTS);
-        all.addAll(List.of(
-                new Measurement("optimalValue", "V(D*, G)", theory.played().value(),
-                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
-                new Measurement("integratedValue", "−ln 4 + 2 JSD", theory.integrated().value(),
-                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
-                new Measurement("jensenShannon", "Jensen–Shannon divergence", theory.integrated().jensenShannon(),
-                        0, "0 if p_g = p"),
-                new Measurement("wasserstein2", "Wasserstein-2 distance", wasserstein2(onData, onSamples.points()),
-                        wasserstein2(onData, others), "sampling floor at 100,000 points"),
-                new Measurement("distanceFromHalf", "mean |D − ½|", error.fromHalf(), 0, "0 at equilibrium"),
-                new Measurement("optimalDiscriminatorError", "mean |D − D*|", error.fromOptimum(), 0,
-                        "0 for the best D")));
-        return all;
+    @Override
+    public EquilibriumReport equilibrium(long most) {
+        float[] samples = rows(learned(), "evaluate/noise");
+        return new EquilibriumStudy(training, truth, learned(), POINTS, seed, threads)
+                .report(play(rows(truth, "evaluate/data"), samples), samples, most);
     }
 
-    /// On the line the best plan pairs the numbers in their order: `W₂² = mean (x₍ᵢ₎ − y₍ᵢ₎)²`.
-    private static double wasserstein2(Judged onData, float[] samples) {
-        float[] x = onData.points().clone();
-        float[] y = samples.clone();
-        Arrays.sort(x);
-        Arrays.sort(y);
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            sum += ((double) x[i] - y[i]) * ((double) x[i] - y[i]);
-        }
-        return Math.sqrt(sum / x.length);
+    private Distribution learned() {
+        return training.game().generator().distribution(training::averaged);
+    }
+
+    private OptimalPlay play(float[] data, float[] samples) {
+        return OptimalPlay.pushedForward(truth, generated(training::averaged, CELLS_OF_NOISE), data, samples);
+    }
+
+    private float[] rows(Distribution distribution, String stream) {
+        return Samples.of(distribution, stream, seed, threads).rows(0, POINTS);
     }
 
     /// Before the first step, after 2 and 10 of 100, and at the end.
@@ -103,8 +97,7 @@ record LineTrial(Training training, Gaussian truth, long steps, long seed, int t
     }
 
     private Moment moment(Function<Parameter, Tensor> weights) {
-        Box seen = Box.around(truth.mean(), REACH_SHOWN * Math.sqrt(truth.covariance()[0][0]));
-        Pushforward density = LineTheory.density(seen, generated(weights, CELLS_OF_NOISE), CELLS_SHOWN);
+        Pushforward density = Pushforward.over(seen(), generated(weights, CELLS_OF_NOISE), CELLS_SHOWN);
         double[] x = new double[CELLS_SHOWN];
         Arrays.setAll(x, density::centre);
         double[] d = applied(points -> training.game().discriminator().probability(points, pass(weights)), x);
@@ -114,6 +107,12 @@ record LineTrial(Training training, Gaussian truth, long steps, long seed, int t
         Arrays.setAll(optimal, i -> pData[i] / (pData[i] + pG[i]));
         double[] image = generated(weights, MAP_POINTS);
         return new Moment(training.completed(), x, pData, pG, d, optimal, ends(MAP_POINTS), image);
+    }
+
+    private Box seen() {
+        return truth instanceof Gaussian gaussian
+                ? Box.around(gaussian.mean(), REACH_SHOWN * Math.sqrt(gaussian.covariance()[0][0]))
+                : truth.box();
     }
 
     /// G at the ends of equal cells of the noise.
@@ -154,5 +153,11 @@ record LineTrial(Training training, Gaussian truth, long steps, long seed, int t
     @Override
     public void illustrate(float[] samples, int count, Path file) throws IOException {
         new PairsPicture(units().header(), truth.rows(seed, "picture", count), samples).write(file);
+    }
+
+    /// Both densities, D and D* of the averaged players; how D* follows is told by [MomentsPicture].
+    @Override
+    public void illustrate(EquilibriumReport report, Path file) throws IOException {
+        new MomentsPicture(List.of(moment(training::averaged))).write(file);
     }
 }

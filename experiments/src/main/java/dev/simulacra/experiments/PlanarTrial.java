@@ -3,8 +3,10 @@ package dev.simulacra.experiments;
 import dev.simulacra.data.Density;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.Population;
 import dev.simulacra.experiments.picture.Cloud;
 import dev.simulacra.experiments.picture.Ellipse;
+import dev.simulacra.experiments.picture.EquilibriumPicture;
 import dev.simulacra.experiments.picture.LearningCurve;
 import dev.simulacra.experiments.picture.PlanePicture;
 import dev.simulacra.experiments.picture.ScatterPicture;
@@ -15,9 +17,9 @@ import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Frechet;
 import dev.simulacra.metrics.Moments;
 import dev.simulacra.nn.Pass;
-import dev.simulacra.theory.DiscriminatorError;
-import dev.simulacra.theory.Divergence;
-import dev.simulacra.theory.Equilibrium;
+import dev.simulacra.theory.EquilibriumReport;
+import dev.simulacra.theory.OptimalPlay;
+import dev.simulacra.theory.Standing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,26 +30,26 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// A run against a Gaussian in the plane, judged by exact theory.
+/// A run against a population in the plane, judged by exact theory.
 ///
 /// @param training the training
 /// @param generator the generator with the noise prior by which it is judged
 /// @param truth    the data's distribution
 /// @param model    the model's present density, where it is known
-/// @param least    the yardstick of the Wasserstein-2 distance
+/// @param least    the yardstick of the Wasserstein-2 distance of moments
 /// @param remarks  what else the results say
 /// @param seed     the run's seed, and that of the points on which it is judged
 /// @param threads  how many threads share the work of judging
 record PlanarTrial(
         Training training,
         Generator generator,
-        Gaussian truth,
+        Population truth,
         Supplier<Optional<Density>> model,
         Supplier<Least> least,
         Function<Evaluation, List<String>> remarks,
         long seed,
         int threads)
-        implements Trial {
+        implements TheoryTrial {
     /// The number of samples that are judged, and of data beside them.
     private static final int POINTS = 100_000;
 
@@ -57,15 +59,39 @@ record PlanarTrial(
     private static final int POINTS_DRAWN = 2000;
     private static final int MOST_DRAWN = 10_000;
 
+    /// The points of either side that say where D is ever asked.
+    private static final int POINTS_SEEN = 20_000;
+
+    /// The trial of a generator of unknown density whose distances are held against the sampling floor.
+    static PlanarTrial of(Training training, Generator generator, Population truth, long seed, int threads) {
+        return new PlanarTrial(
+                training, generator, truth, Optional::empty, () -> Least.samplingFloor(truth), _ -> List.of(), seed,
+                threads);
+    }
+
     /// The least Wasserstein-2 distance that can be asked for, and why.
     record Least(double wasserstein2, String meaning) {
         private static final int SETS = 100;
 
         /// What 100,000 samples of the truth itself show in the mean. The distance falls as `1/√n`, so it is simulated
         /// with 100 smaller sets; a single one may show half or twice the mean.
-        static Least samplingFloor(Gaussian truth) {
-            double ofSmaller = Frechet.floor(truth, POINTS / SETS, SETS, 0);
+        static Least samplingFloor(Population truth) {
+            double ofSmaller = truth instanceof Gaussian gaussian
+                    ? Frechet.floor(gaussian, POINTS / SETS, SETS, 0)
+                    : betweenSets(truth);
             return new Least(ofSmaller / Math.sqrt(SETS), "sampling floor at 100,000 points");
+        }
+
+        /// The same where only sets of points have moments: each set is held against another.
+        private static double betweenSets(Population truth) {
+            double sum = 0;
+            for (int set = 0; set < SETS; set++) {
+                float[] one = truth.rows(0, "floor/" + set, POINTS / SETS);
+                float[] other = truth.rows(0, "floor/other/" + set, POINTS / SETS);
+                int d = truth.dimension();
+                sum += Frechet.between(Moments.of(one, d), Moments.of(other, d)).wasserstein2();
+            }
+            return sum / SETS;
         }
     }
 
@@ -81,68 +107,66 @@ record PlanarTrial(
 
     @Override
     public Evaluation evaluate() {
-        Distribution learned = generator.distribution(training::averaged);
+        Distribution learned = learned();
         Judged onSamples = Judged.of(training, learned, "evaluate/noise", POINTS, seed, threads);
         Judged onData = Judged.of(training, truth, "evaluate/data", POINTS, seed, threads);
-        List<Measurement> all = new ArrayList<>(Losses.of(training.game().objective(), onData, onSamples));
-        PlanarTheory theory = theory(learned, onSamples.points());
-        all.addAll(divergences(theory));
-        all.addAll(distances(onSamples.points()));
-        all.addAll(errors(theory, onData, onSamples));
-        List<String> words = new ArrayList<>(List.of(theory.agreement()));
+        OptimalPlay play = play(learned, onSamples.points());
+        AgainstTheory theory = new AgainstTheory(training.game().objective(), play, onData, onSamples);
+        List<Measurement> all = new ArrayList<>(theory.losses());
+        all.addAll(theory.divergences());
+        all.addAll(distances(onData.points(), onSamples.points()));
+        all.addAll(theory.errors());
+        List<String> words = new ArrayList<>(List.of(play.agreement()));
         words.addAll(remarks.apply(new Evaluation(all, List.of())));
         return new Evaluation(all, words);
     }
 
-    private PlanarTheory theory(Distribution learned, float[] samples) {
+    @Override
+    public EquilibriumReport equilibrium(long most) {
+        float[] samples = Samples.of(learned(), "evaluate/noise", seed, threads).rows(0, POINTS);
+        return new EquilibriumStudy(training, truth, learned(), POINTS, seed, threads)
+                .report(play(learned(), samples), samples, most);
+    }
+
+    private Distribution learned() {
+        return generator.distribution(training::averaged);
+    }
+
+    private OptimalPlay play(Distribution learned, float[] samples) {
         Optional<Density> density = model.get();
         if (density.isPresent()) {
-            float[] data = Samples.of(truth, "evaluate/data", seed, threads).rows(0, PLAYED);
-            float[] model = Samples.of(learned, "evaluate/noise", seed, threads).rows(0, PLAYED);
-            return PlanarTheory.known(truth, density.get(), data, model);
+            float[] data = rows(truth, "evaluate/data", PLAYED);
+            return OptimalPlay.known(truth, density.get(), data, rows(learned, "evaluate/noise", PLAYED));
         }
-        float[] fresh = Samples.of(learned, "evaluate/fresh", seed, threads).rows(0, POINTS);
-        return PlanarTheory.estimated(truth, samples, fresh, seed, threads);
+        float[] fresh = rows(learned, "evaluate/fresh", POINTS);
+        return OptimalPlay.estimated(truth, samples, fresh, rows(truth, "floor", POINTS), seed);
     }
 
-    private static List<Measurement> divergences(PlanarTheory theory) {
-        Divergence integrated = theory.integrated();
-        return List.of(
-                new Measurement("optimalValue", "V(D*, G)", theory.played().value(),
-                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
-                new Measurement("integratedValue", "−ln 4 + 2 JSD", integrated.value(),
-                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
-                new Measurement("jensenShannon", "Jensen–Shannon divergence", integrated.jensenShannon(),
-                        integrated.floor(),
-                        integrated.floor() > 0 ? "sampling floor of the estimate" : "0 if p_g = p"));
+    private float[] rows(Distribution distribution, String stream, int count) {
+        return Samples.of(distribution, stream, seed, threads).rows(0, count);
     }
 
-    private List<Measurement> distances(float[] samples) {
+    /// The distance of the samples from the Gaussian that the truth is or, where it is none, of their moments from
+    /// those of as many points of the truth: then two distributions at distance 0 may differ.
+    private List<Measurement> distances(float[] data, float[] samples) {
         Least yardstick = least.get();
-        Frechet frechet = Frechet.between(truth, Moments.of(samples, truth.dimension()));
+        Moments ofSamples = Moments.of(samples, truth.dimension());
+        boolean isGaussian = truth instanceof Gaussian;
+        Frechet frechet = truth instanceof Gaussian gaussian
+                ? Frechet.between(gaussian, ofSamples)
+                : Frechet.between(Moments.of(data, truth.dimension()), ofSamples);
         return List.of(
-                new Measurement("wasserstein2", "Wasserstein-2 distance", frechet.wasserstein2(),
-                        yardstick.wasserstein2, yardstick.meaning),
+                new Measurement(isGaussian ? "wasserstein2" : "momentsWasserstein2",
+                        isGaussian ? "Wasserstein-2 distance" : "Wasserstein-2 distance of moments",
+                        frechet.wasserstein2(), yardstick.wasserstein2, yardstick.meaning),
                 new Measurement("frechetDistance", "Fréchet distance", frechet.squared(),
                         yardstick.wasserstein2 * yardstick.wasserstein2, yardstick.meaning));
-    }
-
-    private static List<Measurement> errors(PlanarTheory theory, Judged onData, Judged onSamples) {
-        DiscriminatorError error = DiscriminatorError.of(
-                onData.outputs(), theory.optimal().on(onData.points()),
-                onSamples.outputs(), theory.optimal().on(onSamples.points()));
-        return List.of(
-                new Measurement("distanceFromHalf", "mean |D − ½|", error.fromHalf(), 0, "0 at equilibrium"),
-                new Measurement("optimalDiscriminatorError", "mean |D − D*|", error.fromOptimum(),
-                        theory.floorOfOptimal(),
-                        theory.floorOfOptimal() > 0 ? "floor of the estimated D*" : "0 for the best D"));
     }
 
     @Override
     public List<Path> illustrate(Path folder) throws IOException {
         Path file = folder.resolve("learned.png");
-        float[] samples = Samples.of(generator.distribution(training::averaged), "picture/noise", seed, threads)
-                .rows(0, POINTS_DRAWN);
+        float[] samples = rows(learned(), "picture/noise", POINTS_DRAWN);
         Pass pass = Pass.inference().withWeights(training::averaged);
         UnaryOperator<float[]> discriminator =
                 rows -> Outputs.of(x -> training.game().discriminator().probability(x, pass), rows, 2);
@@ -157,9 +181,42 @@ record PlanarTrial(
         new ScatterPicture(cloud(Arrays.copyOf(samples, 2 * drawn), drawn), "Samples").write(file);
     }
 
+    @Override
+    public void illustrate(EquilibriumReport report, Path file) throws IOException {
+        float[] samples = rows(learned(), "picture/noise", POINTS_SEEN);
+        float[] data = rows(truth, "picture/data", POINTS_SEEN);
+        Cloud cloud = new Cloud(units().header(), data, samples, contours());
+        new EquilibriumPicture(cloud, report, points -> meant(report, points), points -> best(report, points))
+                .write(file);
+    }
+
+    /// What D means at `points`: the probability that its logits stand for, where the objective lets them.
+    private float[] meant(EquilibriumReport report, float[] points) {
+        Pass pass = Pass.inference().withWeights(training::averaged);
+        float[] logits = Outputs.of(x -> training.game().discriminator().logits(x, pass), points, 2);
+        Standing standing = report.standings().getFirst();
+        return standing.meant(training.game().objective(), logits);
+    }
+
+    private float[] best(EquilibriumReport report, float[] points) {
+        double[] ratios = report.play().optimal().logits(points);
+        return floats(Standing.best(training.game().objective(), ratios));
+    }
+
+    private List<Ellipse> contours() {
+        return truth instanceof Gaussian gaussian ? Ellipse.of(gaussian) : List.of();
+    }
+
     /// The samples beside as many points of the truth.
     private Cloud cloud(float[] samples, int count) {
-        float[] data = Samples.of(truth, "picture/data", seed, threads).rows(0, count);
-        return new Cloud(units().header(), data, samples, Ellipse.of(truth));
+        return new Cloud(units().header(), rows(truth, "picture/data", count), samples, contours());
+    }
+
+    private static float[] floats(double... values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.simulacra.data.Gaussian;
 import dev.simulacra.tensor.Parameter;
-import dev.simulacra.theory.JensenShannon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,65 +78,9 @@ class Paper1dTest {
                 .hasMessage("paper-1d: steps is 0, it must be at least 1");
     }
 
-    /// G(z) = z² on (−1, 1) is folded: F(x) = √x, so p(x) = 1/(2√x) on (0, 1), from both halves together.
-    @Test
-    void theDensityOfAFoldedMapSumsOverBothBranches() {
-        double[] images = new double[4097];
-        Arrays.setAll(images, i -> (i / 2048.0 - 1) * (i / 2048.0 - 1));
-
-        Pushforward density = Pushforward.of(images, -1, 2, 3000);
-
-        // A cell's mean of 1/(2√x) over [x − h, x + h], h = 1/2000, is (√(x + h) − √(x − h)) / 2h.
-        double x = density.centre(1250);
-        double mean = (Math.sqrt(x + 0.0005) - Math.sqrt(x - 0.0005)) / 0.001;
-        assertThat(Math.exp(density.logDensity(x))).isCloseTo(mean, within(2e-3 * mean));
-        assertThat(Arrays.stream(density.masses()).sum()).isCloseTo(1, within(1e-9));
-        assertThat(density.logDensity(1.5)).isEqualTo(Double.NEGATIVE_INFINITY);
-    }
-
-    /// A uniform distribution pushed through the quantile function of N(1, 0.8²), written as its inverse by bisection:
-    /// the divergence of that Gaussian from N(1, 1) is known by another program part, quadrature of both densities.
-    @Test
-    void theIntegratedDivergenceIsThatOfTheDensities() {
-        Gaussian truth = Gaussian.of(1, 1);
-        Gaussian model = Gaussian.of(1, 0.8);
-        double[] images = new double[(1 << 14) + 1];
-        Arrays.setAll(images, i -> 1 + 0.8 * quantile(Math.clamp(i / (double) (1 << 14), 1e-9, 1 - 1e-9)));
-
-        LineTheory theory = LineTheory.of(
-                truth, images, truth.rows(1, "data", 20_000), model.rows(1, "samples", 20_000));
-
-        double expected = JensenShannon.byQuadrature(truth, model).jensenShannon();
-        assertThat(theory.integrated().jensenShannon()).isCloseTo(expected, within(1e-4));
-        assertThat(theory.played().agreesWith(theory.integrated())).isTrue();
-    }
-
     private float[][] trained(long seed, int threads) {
         Trial trial = few.begin(seed, threads);
         trial.training().run(20, 20, _ -> {});
         return trial.training().state().stream().map(Parameter::storage).toArray(float[][]::new);
-    }
-
-    /// The standard normal quantile, by bisection of the distribution function from Simpson's rule.
-    private static double quantile(double p) {
-        double low = -7;
-        double high = 7;
-        for (int i = 0; i < 40; i++) {
-            double middle = (low + high) / 2;
-            boolean isBelow = distribution(middle) < p;
-            low = isBelow ? middle : low;
-            high = isBelow ? high : middle;
-        }
-        return (low + high) / 2;
-    }
-
-    private static double distribution(double x) {
-        int n = 64;
-        double h = x / n;
-        double sum = 1 + Math.exp(-x * x / 2);
-        for (int i = 1; i < n; i++) {
-            sum += (i % 2 == 1 ? 4 : 2) * Math.exp(-i * h * i * h / 2);
-        }
-        return 0.5 + sum * h / 3 / Math.sqrt(2 * Math.PI);
     }
 }

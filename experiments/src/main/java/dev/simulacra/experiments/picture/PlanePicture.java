@@ -1,12 +1,9 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.experiments.picture.Sheet.Anchor;
 import dev.simulacra.game.Report;
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +18,9 @@ public record PlanePicture(Cloud cloud, UnaryOperator<float[]> discriminator, Li
     private static final int SIDE = 400;
     private static final int TOP = 44;
     private static final int CELLS = 100;
+    /// The colours of a discriminator's output.
+    static final HeatMap OUTPUT =
+            new HeatMap(new Axis(0, 1), Palette::diverging, List.of("0", "0.25", "0.5", "0.75", "1"));
 
     public PlanePicture {
         curve = List.copyOf(curve);
@@ -41,44 +41,13 @@ public record PlanePicture(Cloud cloud, UnaryOperator<float[]> discriminator, Li
     }
 
     private void drawDiscriminator(Panel panel) {
-        panel.sheet().blend(heat(panel), CELLS, panel.area());
+        OUTPUT.fill(panel, CELLS, discriminator.apply(HeatMap.centres(panel, CELLS)));
         panel.frame();
         cloud.contours().forEach(contour -> contour.draw(panel));
         panel.border();
         panel.title("Discriminator D(x)");
         panel.nameBelow(cloud.names().get(0));
         panel.nameBeside(cloud.names().get(1));
-        drawScale(panel);
-    }
-
-    /// The colours of D at the centres of the cells, row by row from the top.
-    private Color[] heat(Panel panel) {
-        float[] centres = new float[2 * CELLS * CELLS];
-        for (int cell = 0; cell < CELLS * CELLS; cell++) {
-            double across = (cell % CELLS + 0.5) / CELLS;
-            int row = cell / CELLS;
-            double up = 1 - (row + 0.5) / CELLS;
-            centres[2 * cell] = (float) (panel.x().low() + across * panel.x().length());
-            centres[2 * cell + 1] = (float) (panel.y().low() + up * panel.y().length());
-        }
-        float[] outputs = discriminator.apply(centres);
-        Color[] colours = new Color[outputs.length];
-        Arrays.setAll(colours, i -> Palette.diverging(outputs[i]));
-        return colours;
-    }
-
-    /// The bar that says which colour stands for which output.
-    private static void drawScale(Panel panel) {
-        Rectangle2D area = panel.area();
-        Rectangle2D bar = new Rectangle2D.Double(area.getMaxX() + 16, area.getMinY(), 14, area.getHeight());
-        Panel scale = new Panel(panel.sheet(), bar, new Axis(0, 1), new Axis(0, 1));
-        Color[] colours = new Color[128];
-        Arrays.setAll(colours, i -> Palette.diverging(1 - (i + 0.5) / 128));
-        panel.sheet().blend(colours, 1, bar);
-        scale.border();
-        for (String label : List.of("0", "0.25", "0.5", "0.75", "1")) {
-            double height = scale.toY(Double.parseDouble(label));
-            panel.sheet().words(label, bar.getMaxX() + 7, height, Anchor.START, Panel.SMALL, Palette.WORDS);
-        }
+        OUTPUT.drawScale(panel);
     }
 }

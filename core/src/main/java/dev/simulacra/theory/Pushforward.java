@@ -1,4 +1,4 @@
-package dev.simulacra.experiments;
+package dev.simulacra.theory;
 
 import dev.simulacra.data.Box;
 import dev.simulacra.data.Density;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// wherever G rises and falls. What is wrong with it: G's curvature within a cell, of second order in the cell's
 /// length, and what the mean over a cell of the grid hides. Images are widened by the rounding of a float, so that
 /// every G(z) computed in float has a density.
-final class Pushforward implements Density {
+public final class Pushforward implements Density {
     private static final double ROUNDING = 1e-6;
 
     private final double low;
@@ -27,7 +27,7 @@ final class Pushforward implements Density {
     /// The density from G at the ends of equal cells of z, in their order, over `cells` cells from `low` to `high`.
     ///
     /// @throws IllegalArgumentException where there are no two images, or one lies outside
-    static Pushforward of(double[] images, double low, double high, int cells) {
+    public static Pushforward of(double[] images, double low, double high, int cells) {
         boolean isInside = Arrays.stream(images).allMatch(x -> x - room(x) > low && x + room(x) < high);
         if (images.length < 2 || !isInside) {
             throw new IllegalArgumentException("pushforward: " + images.length + " images and a grid from " + low
@@ -38,6 +38,14 @@ final class Pushforward implements Density {
             density.spread(Math.min(images[i], images[i + 1]), Math.max(images[i], images[i + 1]), images.length - 1);
         }
         return density;
+    }
+
+    /// The density over `cells` cells of a grid that holds `box` and every image.
+    public static Pushforward over(Box box, double[] images, int cells) {
+        double low = Math.min(box.low()[0], Arrays.stream(images).min().orElse(0));
+        double high = Math.max(box.high()[0], Arrays.stream(images).max().orElse(0));
+        double margin = 0.01 * (high - low);
+        return of(images, low - margin, high + margin, cells);
     }
 
     /// Adds the probability 1/n, spread evenly from `from` to `to`.
@@ -55,17 +63,17 @@ final class Pushforward implements Density {
     }
 
     /// The probability of each cell.
-    double[] masses() {
+    public double[] masses() {
         return masses.clone();
     }
 
     /// The middle of a cell.
-    double centre(int cell) {
+    public double centre(int cell) {
         return low + (cell + 0.5) * width;
     }
 
     /// The length of a cell.
-    double width() {
+    public double width() {
         return width;
     }
 

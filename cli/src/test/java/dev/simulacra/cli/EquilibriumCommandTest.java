@@ -1,0 +1,59 @@
+package dev.simulacra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class EquilibriumCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aRunIsHeldAgainstTheBestDiscriminator() throws IOException {
+        Path run = folder.resolve("run");
+        Said.to("train", "gaussian-2d-published", "--out", run, "--quiet");
+
+        Said said = Said.to("equilibrium", run, "--train-discriminator", "250");
+
+        assertThat(said.err()).isEmpty();
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).startsWith("gaussian-2d-published, seed 1, after step 20 of 20\n")
+                .contains("C(G) by quadrature", "the discriminator is ", " nats from optimal.",
+                        "trained for 250 more steps", "C(G) by two routes (p_g exact)",
+                        "\nPicture: " + run.resolve("equilibrium.png"));
+        JsonNode json = Json.DOCUMENT.readTree(Files.readAllBytes(run.resolve("equilibrium.json")));
+        assertThat(json.at("/step").longValue()).isEqualTo(20);
+        assertThat(json.at("/routesAgree").booleanValue()).isTrue();
+        assertThat(json.at("/discriminators/0/shortfall").doubleValue()).isPositive();
+        assertThat(json.at("/discriminators/1/value").doubleValue())
+                .isGreaterThan(json.at("/discriminators/0/value").doubleValue());
+        assertThat(run.resolve("equilibrium.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aRunOnDataOfUnknownDensityIsRefusedInOneSentence() throws IOException {
+        Path csv = folder.resolve("points.csv");
+        Files.writeString(csv, "a,b\n1,2\n2,1\n3,5\n4,4\n5,1\n");
+        Path run = folder.resolve("run");
+        Said.to("train", "--csv", csv, "--out", run, "--until", "1", "--set", "hidden=4", "--set", "minibatch=4");
+
+        Said said = Said.to("equilibrium", run);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("simulacra: points: the density of its data is not known, and an equilibrium "
+                + "report needs it; evaluate measures what can be measured without\n");
+    }
+
+    @Test
+    void aNegativeNumberOfStepsIsRefused() {
+        Said said = Said.to("equilibrium", folder, "--train-discriminator", "-1");
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("simulacra: --train-discriminator -1: at least 0 steps are required\n");
+    }
+}

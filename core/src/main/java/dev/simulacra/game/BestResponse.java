@@ -1,0 +1,117 @@
+package dev.simulacra.game;
+
+import dev.simulacra.data.Distribution;
+import dev.simulacra.nn.Pass;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
+import dev.simulacra.program.Compiler;
+import dev.simulacra.program.Computation;
+import dev.simulacra.program.Program;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// A discriminator trained on against a generator that does not move, until its value on examples that it is not
+/// trained on stops growing.
+///
+/// It ascends V alone, without penalties, in inference: nothing is dropped. What is best for the same networks shows
+/// how much of a shortfall the training has left and how much no such network can make up.
+///
+/// @param weights the weights of the best moment, by the parameters that they stand for
+/// @param steps   the steps taken
+/// @param ended   whether the value had stopped growing by then
+public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolean ended) {
+    private static final int MINIBATCH = 1024;
+    private static final int HELD_OUT = 20_000;
+    private static final int BETWEEN_LOOKS = 250;
+    /// It has stopped growing where this many looks in a row have found nothing better.
+    private static final int PATIENCE = 8;
+    private static final Player.Strategy STRATEGY =
+            new Player.Strategy(new Adam(0.9, 0.999, 1e-8), new Schedule.Constant(1e-3), new WeightAverage(0.999));
+
+    /// The best response to samples from `learned`, among data from `data`, in `objective`.
+    ///
+    /// @param discriminator the network; its parameters stay as they are
+    /// @param from          the weights from which the training goes on, by its parameters
+    /// @param most          the most steps
+    public static BestResponse to(
+            Distribution learned,
+            Distribution data,
+            Objective objective,
+            Discriminator discriminator,
+            UnaryOperator<Parameter> from,
+            long most,
+            long seed,
+            int threads) {
+        Map<Parameter, Parameter> weights = new LinkedHashMap<>();
+        for (Parameter w : discriminator.network().parameters()) {
+            weights.put(w, Parameter.of(w.name() + ".response", w.shape(), from.apply(w).storage()));
+        }
+        Player player = new Player(List.copyOf(weights.values()), STRATEGY);
+        Compiler compiler = new Compiler(seed, threads);
+        Pass moving = pass(weights, UnaryOperator.identity());
+        Tensor ascended = objective.value(
+                discriminator.logits(data.sample("response/data", MINIBATCH), moving),
+                discriminator.logits(learned.sample("response/noise", MINIBATCH), moving));
+        Program step = compiler.compile(player.ascend(ascended));
+        Pass average = pass(weights, player::average);
+        Tensor value = objective.value(
+                discriminator.logits(data.sample("response/held-out/data", HELD_OUT), average),
+                discriminator.logits(learned.sample("response/held-out/noise", HELD_OUT), average));
+        Program look = compiler.compile(Computation.of(value));
+        return ascend(step, () -> {
+            look.run();
+            return look.scalar(value);
+        }, weights, player::average, most);
+    }
+
+    /// What stands for the parameters of the discriminator.
+    public Tensor weight(Parameter parameter) {
+        Parameter own = weights.get(parameter);
+        return (own == null ? parameter : own).value();
+    }
+
+    private static BestResponse ascend(
+            Program step, Look look, Map<Parameter, Parameter> weights, UnaryOperator<Parameter> average, long most) {
+        Map<Parameter, Parameter> best = copy(weights, average);
+        double greatest = look.value();
+        int inVain = 0;
+        long taken = 0;
+        while (taken < most && inVain < PATIENCE) {
+            long until = Math.min(most, taken + BETWEEN_LOOKS);
+            for (; taken < until; taken++) {
+                step.run(taken, taken);
+            }
+            double value = look.value();
+            inVain = value > greatest ? 0 : inVain + 1;
+            if (value > greatest) {
+                greatest = value;
+                best = copy(weights, average);
+            }
+        }
+        return new BestResponse(best, taken, inVain == PATIENCE);
+    }
+
+    private static Map<Parameter, Parameter> copy(Map<Parameter, Parameter> weights, UnaryOperator<Parameter> average) {
+        Map<Parameter, Parameter> copy = new LinkedHashMap<>();
+        weights.forEach((of, w) -> copy.put(of, Parameter.of(w.name(), w.shape(), average.apply(w).storage())));
+        return copy;
+    }
+
+    private static Pass pass(Map<Parameter, Parameter> weights, UnaryOperator<Parameter> which) {
+        return Pass.inference().withWeights(parameter -> {
+            Parameter own = weights.get(parameter);
+            return (own == null ? parameter : which.apply(own)).value();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        /// The value on the examples held out.
+        double value();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.game.Objective;
+import dev.simulacra.theory.DiscriminatorError;
+import dev.simulacra.theory.Divergence;
+import dev.simulacra.theory.Equilibrium;
+import dev.simulacra.theory.OptimalPlay;
+import dev.simulacra.theory.Optimum;
+import dev.simulacra.theory.Standing;
+import java.util.List;
+
+/// Data and samples before a discriminator, and what theory says of them.
+///
+/// @param objective what the game is played for
+/// @param play      what the best discriminator attains
+record AgainstTheory(Objective objective, OptimalPlay play, Judged onData, Judged onSamples) {
+    /// Both players' losses.
+    List<Measurement> losses() {
+        return Losses.of(objective, onData, onSamples);
+    }
+
+    /// C(G) by both routes, and the divergence.
+    List<Measurement> divergences() {
+        Divergence integrated = play.integrated();
+        boolean isLogarithmic =
+                objective instanceof Objective.Minimax || objective instanceof Objective.NonSaturating;
+        return List.of(
+                new Measurement("optimalValue", isLogarithmic ? "V(D*, G)" : "C(G) by D*", play.played().value(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+                new Measurement("integratedValue", "−ln 4 + 2 JSD", integrated.value(),
+                        Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
+                new Measurement("jensenShannon", "Jensen–Shannon divergence", integrated.jensenShannon(),
+                        integrated.floor(),
+                        integrated.floor() > 0 ? "sampling floor of the estimate" : "0 if p_g = p"));
+    }
+
+    /// How far D is from ½ and, where the objective has a best discriminator, from that.
+    List<Measurement> errors() {
+        if (!Optimum.isKnownFor(objective)) {
+            return List.of(half(DiscriminatorError.fromHalf(onData.outputs(), onSamples.outputs())));
+        }
+        DiscriminatorError error = Standing.of(
+                "D", objective,
+                onData.logits(), play.optimal().logits(onData.points()),
+                onSamples.logits(), play.optimal().logits(onSamples.points())).error();
+        return List.of(
+                half(error.fromHalf()),
+                new Measurement("optimalDiscriminatorError", "mean |D − D*|", error.fromOptimum(),
+                        play.floorOfOptimal(), play.isExact() ? "0 for the best D" : "floor of the estimated D*"));
+    }
+
+    private static Measurement half(double distance) {
+        return new Measurement("distanceFromHalf", "mean |D − ½|", distance, 0, "0 at equilibrium");
+    }
+}

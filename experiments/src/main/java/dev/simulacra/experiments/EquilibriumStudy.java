@@ -1,0 +1,66 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Mixture;
+import dev.simulacra.data.Population;
+import dev.simulacra.game.BestResponse;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Training;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Tensor;
+import dev.simulacra.theory.EquilibriumReport;
+import dev.simulacra.theory.ModeShares;
+import dev.simulacra.theory.OptimalPlay;
+import dev.simulacra.theory.Optimum;
+import dev.simulacra.theory.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// The work behind an equilibrium report.
+///
+/// @param truth   the data's distribution
+/// @param learned the generator's
+/// @param points  how many examples of either side the discriminators are judged on; none of them has been used to
+///     estimate a density or to train
+record EquilibriumStudy(
+        Training training, Population truth, Distribution learned, int points, long seed, int threads) {
+
+    /// The report, with `samples` of the generator's for the shares of modes.
+    EquilibriumReport report(OptimalPlay play, float[] samples, long most) {
+        ModeShares modes = truth instanceof Mixture mixture
+                ? ModeShares.of(mixture.centres(), samples)
+                : ModeShares.none();
+        if (!Optimum.isKnownFor(training.game().objective())) {
+            String leftOut = String.format(Locale.ROOT, "V(D, G) is held against no V(D*, G): no best discriminator "
+                    + "of the objective %s is known in closed form.", training.game().objective());
+            return new EquilibriumReport(play, List.of(), modes, List.of(leftOut));
+        }
+        List<Standing> standings = new ArrayList<>();
+        standings.add(standing("the discriminator", training::averaged, play));
+        if (most > 0) {
+            BestResponse response = BestResponse.to(
+                    learned, truth, training.game().objective(), training.game().discriminator(), training::average,
+                    most, seed, threads);
+            String name = String.format(Locale.ROOT, "trained for %,d more steps against the frozen G%s, it",
+                    response.steps(), response.ended() ? "" : " and still gaining");
+            standings.add(standing(name, response::weight, play));
+        }
+        return new EquilibriumReport(play, standings, modes, List.of());
+    }
+
+    private Standing standing(String name, Function<Parameter, Tensor> weights, OptimalPlay play) {
+        Judged onData = judged(weights, truth, "equilibrium/data");
+        Judged onSamples = judged(weights, learned, "equilibrium/noise");
+        Objective objective = training.game().objective();
+        return Standing.of(
+                name, objective,
+                onData.logits(), play.optimal().logits(onData.points()),
+                onSamples.logits(), play.optimal().logits(onSamples.points()));
+    }
+
+    private Judged judged(Function<Parameter, Tensor> weights, Distribution distribution, String stream) {
+        return Judged.of(training.game().discriminator(), weights, distribution, stream, points, seed, threads);
+    }
+}
