@@ -1,9 +1,12 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.Recipe;
+import dev.simulacra.experiments.Recipes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// The experiments by name.
 final class Catalogue {
@@ -18,6 +21,16 @@ final class Catalogue {
         List<Experiment> all = Experiment.all();
         return all.stream().filter(experiment -> experiment.name().equals(name)).findFirst().orElseThrow(
                 () -> unknown("experiment", name, all.stream().map(Experiment::name).toList()));
+    }
+
+    /// @throws Refusal that names the nearest and lists all, where there is no game of that name
+    static Recipe game(String name) {
+        Map<String, Recipe> all = Recipes.all();
+        Recipe found = all.get(name);
+        if (found == null) {
+            throw unknown("game", name, all.keySet());
+        }
+        return found;
     }
 
     /// The answer to a `name` that is none of `names`.

@@ -22,6 +22,10 @@ final class Chosen {
     @Option(names = "--set", paramLabel = "name=value", description = "Changes a setting of the experiment.")
     private List<String> settings = new ArrayList<>();
 
+    @Option(names = "--game", paramLabel = "GAME",
+            description = "How the game is played: one of ./simulacra games. --set changes settings of it.")
+    private Optional<String> game = Optional.empty();
+
     @Option(names = "--csv", paramLabel = "FILE",
             description = "Learns the numeric columns of this file: the experiment points.")
     private Optional<Path> csv = Optional.empty();
@@ -34,7 +38,8 @@ final class Chosen {
     ///
     /// @throws Refusal where there is no such experiment or setting
     Experiment experiment() {
-        Experiment standard = csv.isPresent() ? forCsv() : name.map(Catalogue::named).orElseGet(Catalogue::standard);
+        Experiment named = csv.isPresent() ? forCsv() : name.map(Catalogue::named).orElseGet(Catalogue::standard);
+        Experiment standard = game.map(word -> Fields.with(named, "game", Catalogue.game(word))).orElse(named);
         Map<String, String> known = Fields.of(standard);
         Map<String, String> changes = new LinkedHashMap<>();
         settings.forEach(setting -> {

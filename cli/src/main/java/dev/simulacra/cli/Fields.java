@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The components of an experiment's record as names and texts. A component of a nested record has a dotted name,
-/// `outer.inner`.
+/// `outer.inner`; its last part alone is enough where no other setting ends with it.
 final class Fields {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -46,6 +47,18 @@ final class Fields {
         return Json.LINE.valueToTree(record);
     }
 
+    /// `experiment` with `part` for its component `name`.
+    ///
+    /// @throws Refusal where it has no such component
+    static Experiment with(Experiment experiment, String name, Object part) {
+        ObjectNode tree = json(experiment);
+        if (!(tree.get(name) instanceof ObjectNode)) {
+            throw new Refusal("--" + name + ": " + experiment.name() + " is as its source has it, in no other " + name);
+        }
+        tree.set(name, json(part));
+        return record(experiment.name(), experiment.getClass(), tree);
+    }
+
     static Experiment with(Experiment experiment, Map<String, String> changes) {
         return with(experiment.name(), experiment, experiment.getClass(), changes);
     }
@@ -55,12 +68,30 @@ final class Fields {
     /// @throws Refusal where a name is unknown, a text is not of the setting's type, or the record refuses a value
     static <T> T with(String title, T record, Class<? extends T> type, Map<String, String> changes) {
         ObjectNode tree = json(record);
-        changes.forEach((name, text) -> change(title, type, tree, name, text));
+        Map<String, String> settings = of(record);
+        Map<String, String> inFull = new LinkedHashMap<>();
+        changes.forEach((name, text) -> inFull.put(inFull(title, settings, name), text));
+        inFull.forEach((name, text) -> change(type, tree, name, text));
         return record(title, type, tree);
     }
 
-    private static void change(String title, Class<?> owner, ObjectNode tree, String name, String text) {
-        Class<?> type = type(owner, name).orElseThrow(() -> unknown(title, tree, name));
+    /// The whole name of the setting that `name` stands for.
+    private static String inFull(String title, Map<String, String> settings, String name) {
+        if (settings.containsKey(name)) {
+            return name;
+        }
+        List<String> meant = settings.keySet().stream().filter(other -> other.endsWith("." + name)).toList();
+        if (meant.isEmpty()) {
+            throw unknown(title, settings, name);
+        } else if (meant.size() > 1) {
+            throw new Refusal("--set " + name + ": " + title + " has several settings of that name, "
+                    + String.join(" and ", meant));
+        }
+        return meant.getFirst();
+    }
+
+    private static void change(Class<?> owner, ObjectNode tree, String name, String text) {
+        Class<?> type = type(owner, name).orElseThrow();
         int dot = name.lastIndexOf('.');
         ObjectNode inner = dot < 0 ? tree : (ObjectNode) tree.at("/" + name.substring(0, dot).replace('.', '/'));
         inner.set(name.substring(dot + 1), value(name, text, type));
@@ -81,9 +112,7 @@ final class Fields {
                 : type.flatMap(found -> type(found, name.substring(dot + 1)));
     }
 
-    private static Refusal unknown(String title, ObjectNode tree, String name) {
-        SequencedMap<String, String> settings = new LinkedHashMap<>();
-        collect("", tree, settings);
+    private static Refusal unknown(String title, Map<String, String> settings, String name) {
         return new Refusal("--set " + name + ": " + title + " has no such setting; it has "
                 + settings.entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
@@ -100,10 +129,19 @@ final class Fields {
                 return NODES.numberNode(finite(new BigDecimal(text.strip()).doubleValue()));
             } else if (type == boolean.class) {
                 return NODES.booleanNode(truth(text));
+            } else if (type.isEnum()) {
+                requireWord(name, text, type);
             }
             return NODES.stringNode(text);
         } catch (ArithmeticException | NumberFormatException _) {
             throw new Refusal("--set " + name + "=" + text + ": " + kind(type) + " is required");
+        }
+    }
+
+    private static void requireWord(String name, String text, Class<?> type) {
+        List<String> words = Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList();
+        if (!words.contains(text)) {
+            throw Catalogue.unknown(name.substring(name.lastIndexOf('.') + 1), text, words);
         }
     }
 

@@ -4,8 +4,10 @@ import dev.simulacra.data.Distribution;
 import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Assignment;
 import dev.simulacra.tensor.Independence;
+import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /// The adversarial game of a generator and a discriminator over data.
@@ -42,14 +44,19 @@ public record Game(
     /// @param name the round's name: rounds of one name see the same noise and the same dropout masks in the same draw,
     ///     rounds of different names independent ones
     public Round round(String name) {
-        Pass generating = Pass.training("generator/" + name);
+        return round(name, Parameter::value);
+    }
+
+    /// The round `name` as it would be with `weights` for the parameters of either player.
+    Round round(String name, Function<Parameter, Tensor> weights) {
+        Pass generating = Pass.training("generator/" + name).withWeights(weights);
         Tensor real = data.sample("data", minibatch);
         Tensor fake = generated(name, generating);
-        Pass judgingReal = Pass.training("discriminator/real/" + name);
+        Pass judgingReal = Pass.training("discriminator/real/" + name).withWeights(weights);
         Tensor realLogits = discriminator.logits(real, judgingReal);
         Pass judgingFake = Pass.training("discriminator/fake/" + name).withWeights(judgingReal::value);
         Tensor fakeLogits = discriminator.logits(fake, judgingFake);
-        Judgement judgement = new Judgement.Apart(real, fake, realLogits, fakeLogits, elsewhere(name));
+        Judgement judgement = new Judgement.Apart(real, fake, realLogits, fakeLogits, elsewhere(name, weights));
         return new Round(this, judgement, generating.kept(), judgingFake.kept());
     }
 
@@ -67,7 +74,7 @@ public record Game(
         if (!Independence.ofRows(logits, examples) || looksAtOneSide()) {
             return round(name);
         }
-        Judgement judgement = Judgement.Together.of(examples, logits, elsewhere(name));
+        Judgement judgement = Judgement.Together.of(examples, logits, elsewhere(name, Parameter::value));
         return new Round(this, judgement, generating.kept(), judging.kept());
     }
 
@@ -80,8 +87,8 @@ public record Game(
         return generator.apply(generator.noisePrior().sample("noise/" + name, minibatch), pass);
     }
 
-    private UnaryOperator<Tensor> elsewhere(String name) {
-        return x -> discriminator.logits(x, Pass.training("discriminator/real/" + name));
+    private UnaryOperator<Tensor> elsewhere(String name, Function<Parameter, Tensor> weights) {
+        return x -> discriminator.logits(x, Pass.training("discriminator/real/" + name).withWeights(weights));
     }
 
     /// What both players face in one update, as tensors.

@@ -15,7 +15,8 @@ public sealed interface Objective permits
         Objective.Wasserstein,
         Objective.RelativisticPaired,
         Objective.RelativisticAverage,
-        VariationalDivergence {
+        VariationalDivergence,
+        SmoothedLabels {
     /// The value `V(D, G)`, a scalar, which the discriminator ascends.
     Tensor value(Tensor real, Tensor fake);
 

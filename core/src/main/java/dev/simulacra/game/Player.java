@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// One player's parameters θ and how it moves them. Whoever ascends or descends is the one whose gradient is taken.
 public final class Player {
@@ -42,6 +43,39 @@ public final class Player {
         }
     }
 
+    /// Where a player stands: its weights, and what its learning rule remembers of each, as tensors.
+    ///
+    /// @param weights in the order of the player's parameters
+    /// @param memory  for each of the weights, in that order
+    public record Position(List<Tensor> weights, List<List<Tensor>> memory) {
+        public Position {
+            weights = List.copyOf(weights);
+            memory = memory.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /// Where the player stands before the step.
+    public Position present() {
+        return new Position(
+                parameters.stream().map(Parameter::value).toList(),
+                parameters.stream().map(w -> memoryOf(w).stream().map(Parameter::value).toList()).toList());
+    }
+
+    /// Where the learning rule takes the player from `position` against `gradients`, one for each of its weights.
+    ///
+    /// Nothing moves: a player may look ahead, to see the game from there, and any number of steps.
+    public Position next(Position position, List<Tensor> gradients) {
+        Tensor rate = strategy.rate().tensor();
+        List<LearningRule.Next> all = new ArrayList<>();
+        for (int i = 0; i < gradients.size(); i++) {
+            all.add(strategy.rule()
+                    .next(position.weights.get(i), gradients.get(i), rate, position.memory.get(i)));
+        }
+        return new Position(
+                all.stream().map(LearningRule.Next::w).toList(),
+                all.stream().map(LearningRule.Next::memory).toList());
+    }
+
     /// One step up the gradient of the scalar `value` with respect to this player's parameters.
     public Computation ascend(Tensor value) {
         return descend(value.negate());
@@ -49,24 +83,40 @@ public final class Player {
 
     /// One step down the gradient of the scalar `loss` with respect to this player's parameters.
     public Computation descend(Tensor loss) {
-        List<Tensor> gradients = Gradients.of(loss, parameters.stream().map(Parameter::value).toList());
-        Tensor rate = strategy.rate().tensor();
+        return move(Gradients.of(loss, present().weights));
+    }
+
+    /// One step against `gradients`, one for each of this player's parameters, wherever they were taken.
+    public Computation move(List<Tensor> gradients) {
+        Position next = next(present(), gradients);
         List<Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter w = parameters.get(i);
+            Tensor nextW = next.weights.get(i);
+            assignments.add(new Assignment(w, nextW));
             List<Parameter> slots = memoryOf(w);
-            List<Tensor> past = slots.stream().map(Parameter::value).toList();
-            LearningRule.Next next = strategy.rule().next(w.value(), gradients.get(i), rate, past);
-            assignments.add(new Assignment(w, next.w()));
             for (int j = 0; j < slots.size(); j++) {
-                assignments.add(new Assignment(slots.get(j), next.memory().get(j)));
+                assignments.add(new Assignment(slots.get(j), next.memory.get(i).get(j)));
             }
             Parameter average = average(w);
             if (average != w) {
-                assignments.add(new Assignment(average, strategy.average().next(average.value(), next.w())));
+                assignments.add(new Assignment(average, strategy.average().next(average.value(), nextW)));
             }
         }
         return new Computation(List.of(), assignments);
+    }
+
+    /// What stands for each parameter where this player is at `position`: a weight of it for its own, for others what
+    /// `elsewhere` says.
+    public Function<Parameter, Tensor> at(Position position, Function<Parameter, Tensor> elsewhere) {
+        Map<Parameter, Tensor> weights = new IdentityHashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            weights.put(parameters.get(i), position.weights.get(i));
+        }
+        return w -> {
+            Tensor own = weights.get(w);
+            return own == null ? elsewhere.apply(w) : own;
+        };
     }
 
     /// The average that stands for `parameter` after training; `parameter` itself if this player keeps none of it.

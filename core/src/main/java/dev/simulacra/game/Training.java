@@ -38,20 +38,17 @@ public final class Training {
     private final Player thetaG;
     /// What a step consists of: the discriminator's losses are in the first, the generator's in the last.
     private final Update[] updates;
-    private final Losses losses;
+    private final Turns.Shown shown;
     private final Snapshot good;
     private long step;
     private volatile boolean stopped;
 
-    /// The tensors that are read after each step.
-    private record Losses(Tensor value, Tensor meanOnData, Tensor meanOnSamples, Tensor generator) {}
-
     /// A program that runs `times` times in each step.
     private record Update(String name, int times, List<Computation> inOrder, Program program) {
-        static Update of(String name, int times, Compiler compiler, Computation first, Computation... others) {
-            List<Computation> all = new ArrayList<>(List.of(others));
-            all.addFirst(first);
-            return new Update(name, times, all, compiler.compile(first, others));
+        static Update of(Turns.Turn turn, Compiler compiler) {
+            List<Computation> all = turn.inOrder();
+            Computation[] others = all.subList(1, all.size()).toArray(Computation[]::new);
+            return new Update(turn.name(), turn.times(), all, compiler.compile(all.getFirst(), others));
         }
 
         void run(long step) {
@@ -78,34 +75,10 @@ public final class Training {
         thetaD = new Player(game.discriminator().network().parameters(), strategyD);
         thetaG = new Player(game.generator().network().parameters(), strategyG);
 
-        Game.Round first = switch (order) {
-            case Order.Alternating _, Order.SharedNoise _ -> game.joinedRound("discriminator");
-            case Order.Simultaneous _ -> game.round("discriminator");
-        };
-        Game.Round second = switch (order) {
-            case Order.Alternating _ -> game.round("generator");
-            case Order.SharedNoise _ -> game.round("discriminator");
-            case Order.Simultaneous _ -> first;
-        };
-        losses = new Losses(first.value(), first.meanOnData(), first.meanOnSamples(), second.generatorLoss());
-        Computation ascent = thetaD.ascend(first.penalizedValue())
-                .and(new Computation(
-                        List.of(losses.value, losses.meanOnData, losses.meanOnSamples),
-                        first.discriminatorStatistics()));
-        Computation descent = thetaG.descend(losses.generator)
-                .and(new Computation(List.of(losses.generator), second.generatorStatistics()));
+        Turns turns = Turns.of(game, thetaD, thetaG, order);
+        shown = turns.shown();
         Compiler compiler = new Compiler(seed, threads);
-        updates = switch (order) {
-            case Order.Alternating(var k) -> new Update[] {
-                    Update.of("the discriminator's update" + (k == 1 ? "" : ", " + k + " times"), k, compiler, ascent),
-                    Update.of("the generator's update", 1, compiler, descent)
-            };
-            case Order.SharedNoise _ -> new Update[] {
-                    Update.of("the discriminator's update, then the generator's", 1, compiler, ascent, descent)
-            };
-            case Order.Simultaneous _ ->
-                new Update[] {Update.of("both players' update", 1, compiler, ascent.and(descent))};
-        };
+        updates = turns.inOrder().stream().map(turn -> Update.of(turn, compiler)).toArray(Update[]::new);
         good = new Snapshot(state());
     }
 
@@ -172,10 +145,10 @@ public final class Training {
         Program ofD = updates[0].program;
         return new Report(
                 step,
-                -ofD.scalar(losses.value),
-                updates[updates.length - 1].program.scalar(losses.generator),
-                ofD.scalar(losses.meanOnData),
-                ofD.scalar(losses.meanOnSamples));
+                -ofD.scalar(shown.value()),
+                updates[updates.length - 1].program.scalar(shown.generatorLoss()),
+                ofD.scalar(shown.meanOnData()),
+                ofD.scalar(shown.meanOnSamples()));
     }
 
     /// The weights that stand for both players after training: the averages.

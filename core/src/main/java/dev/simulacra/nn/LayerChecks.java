@@ -23,6 +23,7 @@ public final class LayerChecks {
         LayerChecks cases = new LayerChecks();
         Initializer zeros = Initializer.zeros();
         cases.add("linear", Linear.create("linear", 3, 2, zeros, zeros, 0), SMOOTH);
+        cases.add("spectral linear", SpectralLinear.create("spectral", 3, 2, Initializer.uniform(1), zeros, 0), SMOOTH);
         cases.add("linear map", LinearMap.create("map", 3, 2, zeros, 0), SMOOTH);
         cases.add("maxout", Maxout.create("maxout", 3, 2, 3, zeros, zeros, 0), PIECEWISE);
         cases.add("relu", new Activation.Relu(), PIECEWISE);

@@ -12,8 +12,14 @@ import java.util.function.LongToDoubleFunction;
 /// of their densities is finite everywhere. Source: Sønderby et al. 2017 (arXiv:1610.04490), section 3.2.
 ///
 /// @param name      the name of the random stream within the pass
-/// @param deviation the noise's standard deviation at each step of training
+/// @param deviation the noise's standard deviation at each step of training, a monotone function, at least 0
 public record Noise(String name, LongToDoubleFunction deviation) implements Layer {
+    /// @throws IllegalArgumentException where the deviation is below 0 or not finite at either end
+    public Noise {
+        requireDeviation(name, deviation.applyAsDouble(0));
+        requireDeviation(name, deviation.applyAsDouble(Long.MAX_VALUE));
+    }
+
     @Override
     public Tensor apply(Tensor x, Pass pass) {
         return pass.isTraining()
@@ -24,5 +30,12 @@ public record Noise(String name, LongToDoubleFunction deviation) implements Laye
     @Override
     public List<Parameter> parameters() {
         return List.of();
+    }
+
+    private static void requireDeviation(String name, double deviation) {
+        if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "noise " + name + ": the deviation is " + deviation + ", it must be at least 0 and finite");
+        }
     }
 }

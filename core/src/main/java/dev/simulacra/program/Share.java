@@ -46,7 +46,7 @@ final class Share {
         List<Tensor> order = Graph.topological(simple.roots());
         Share pass = new Share(order);
         pass.countReaders(order, simple.roots());
-        order.forEach(pass::visit);
+        order.forEach(pass::now);
         return new Computation(
                 simple.outputs().stream().map(pass.shared::of).toList(),
                 simple.assignments().stream()
@@ -67,11 +67,19 @@ final class Share {
         readOnce.removeAll(readMore);
     }
 
+    /// What stands for `tensor`; where it comes later in the order, as a core may, it is looked at now.
+    private Tensor now(Tensor tensor) {
+        if (!shared.knows(tensor)) {
+            visit(tensor);
+        }
+        return shared.of(tensor);
+    }
+
     private void visit(Tensor tensor) {
         Optional<Scaled> scaled = scaled(tensor);
         scaled.ifPresent(each -> factors.put(tensor, each));
         shared.put(tensor, scaled
-                .map(each -> times(each.column, shared.of(each.core)))
+                .map(each -> times(each.column, now(each.core)))
                 .or(() -> sum(tensor))
                 .or(() -> sumOfRows(tensor))
                 .orElseGet(() -> rebuilt(tensor)));

@@ -2,17 +2,20 @@ package dev.simulacra.theory;
 
 import dev.simulacra.game.Logarithm;
 import dev.simulacra.game.Objective;
+import dev.simulacra.game.SmoothedLabels;
 import dev.simulacra.game.VariationalDivergence;
 import dev.simulacra.game.VariationalDivergence.Kind;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
+import dev.simulacra.theory.DiscreteGame.Discriminators;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 
 /// Whether a loss is what its source says: over finitely many points the best discriminator is searched for, and what
 /// is found is compared with the closed form.
@@ -25,16 +28,55 @@ public record Conformance(String objective, double output, double value, double 
     /// The largest error that is allowed.
     public static final double TOLERANCE = 1e-6;
 
-    /// Data and samples at seven points: density ratios from 16 to 1/16, one of them 1.
-    private static final int[] P = {16, 8, 4, 2, 1, 1, 1};
-    private static final int[] Q = {1, 1, 1, 2, 4, 8, 16};
+    /// Data and samples at finitely many points, as often as each occurs: density ratios from 16 to 1/16, one of them
+    /// 1, and others, with neither side ahead all along the line.
+    private static final List<Counts> COUNTS = List.of(
+            new Counts(new int[] {16, 8, 4, 2, 1, 1, 1}, new int[] {1, 1, 1, 2, 4, 8, 16}),
+            new Counts(new int[] {9, 1, 1, 6, 1, 2}, new int[] {1, 7, 3, 1, 1, 2}));
+
+    private record Counts(int[] p, int[] q) {
+        /// Samples distributed like the data.
+        Counts equal() {
+            return new Counts(p, p);
+        }
+    }
+
+    /// What is looked at: the losses `value` and `generatorLoss`, which claim to be those of `objective`.
+    private record Claim(
+            String name, Objective objective, BinaryOperator<Tensor> value, BinaryOperator<Tensor> generatorLoss) {
+        /// At the best discriminator that can be found, against the closed form.
+        Conformance atOptimum(Counts counts) {
+            DiscreteGame game = new DiscreteGame(counts.p, counts.q, value, generatorLoss);
+            Optimum optimum = Optimum.of(
+                    objective, DiscreteGame.probabilities(counts.p), DiscreteGame.probabilities(counts.q));
+            double[] logits = game.optimalLogits(discriminators(objective));
+            return new Conformance(
+                    name,
+                    largest(outputs(objective, logits), optimum.outputs()),
+                    Math.abs(game.value(logits) - optimum.value()),
+                    largest(game.generatorSlopes(logits), optimum.slopes()));
+        }
+
+        /// Of the relativistic average, at logits of no special meaning.
+        Conformance atSomeLogits(Counts counts) {
+            DiscreteGame game = new DiscreteGame(counts.p, counts.q, value, generatorLoss);
+            double[] logits = IntStream.range(0, counts.p.length).mapToDouble(k -> 0.7 * k * k % 3 - 1).toArray();
+            RelativisticSums sums = new RelativisticSums(
+                    DiscreteGame.probabilities(counts.p), DiscreteGame.probabilities(counts.q), logits);
+            return new Conformance(
+                    name,
+                    largest(outputs(objective, logits), logits),
+                    Math.abs(game.value(logits) - sums.value()),
+                    largest(game.generatorSlopes(logits), sums.slopes()));
+        }
+    }
 
     /// Whether every error is a number within the tolerance.
     public boolean passed() {
         return output <= TOLERANCE && value <= TOLERANCE && slopes <= TOLERANCE;
     }
 
-    /// Every objective whose best discriminator has a closed form.
+    /// Every objective.
     public static List<Conformance> all() {
         List<Conformance> all = new ArrayList<>();
         objectives().forEach((name, objective) ->
@@ -42,15 +84,21 @@ public record Conformance(String objective, double output, double value, double 
         return all;
     }
 
-    /// The objectives with a closed form, by name.
+    /// The objectives by name.
     static Map<String, Objective> objectives() {
         Map<String, Objective> objectives = new LinkedHashMap<>();
-        objectives.put("minimax", new Objective.Minimax(new Logarithm.FromLogits()));
-        objectives.put("non-saturating", new Objective.NonSaturating(new Logarithm.FromLogits()));
+        Objective minimax = new Objective.Minimax(new Logarithm.FromLogits());
+        Objective nonSaturating = new Objective.NonSaturating(new Logarithm.FromLogits());
+        objectives.put("minimax", minimax);
+        objectives.put("non-saturating", nonSaturating);
+        objectives.put("minimax, label .9", new SmoothedLabels(minimax, 0.9));
+        objectives.put("non-saturating, label .9", new SmoothedLabels(nonSaturating, 0.9));
         objectives.put("least squares, 0 and 1", new Objective.LeastSquares(0, 1, 1));
         objectives.put("least squares, −1, 1 and 0", new Objective.LeastSquares(-1, 1, 0));
         objectives.put("hinge", new Objective.Hinge());
+        objectives.put("wasserstein", new Objective.Wasserstein());
         objectives.put("relativistic paired", new Objective.RelativisticPaired());
+        objectives.put("relativistic average", new Objective.RelativisticAverage());
         for (Kind kind : Kind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             objectives.put(name, new VariationalDivergence(kind, false));
@@ -59,17 +107,31 @@ public record Conformance(String objective, double output, double value, double 
         return objectives;
     }
 
-    /// How far `value` and `generatorLoss`, which claim to be those of `objective`, are from what its source says.
+    /// How far `value` and `generatorLoss`, which claim to be those of `objective`, are from what its source says: the
+    /// largest errors at the best discriminators against several data and samples.
+    ///
+    /// Of [Objective.RelativisticAverage] the best discriminator is known where samples are like data; besides, its
+    /// losses are compared with plain sums at other logits.
     public static Conformance of(
             String name, Objective objective, BinaryOperator<Tensor> value, BinaryOperator<Tensor> generatorLoss) {
-        DiscreteGame game = new DiscreteGame(P, Q, value, generatorLoss);
-        Optimum optimum = Optimum.of(objective, DiscreteGame.probabilities(P), DiscreteGame.probabilities(Q));
-        double[] logits = game.optimalLogits(objective instanceof Objective.RelativisticPaired);
-        return new Conformance(
-                name,
-                largest(outputs(objective, logits), optimum.outputs()),
-                Math.abs(game.value(logits) - optimum.value()),
-                largest(game.generatorSlopes(logits), optimum.slopes()));
+        Claim claim = new Claim(name, objective, value, generatorLoss);
+        return COUNTS.stream()
+                .map(counts -> objective instanceof Objective.RelativisticAverage
+                        ? claim.atOptimum(counts.equal()).worse(claim.atSomeLogits(counts))
+                        : claim.atOptimum(counts))
+                .reduce(Conformance::worse)
+                .orElseThrow();
+    }
+
+    /// The discriminators over which the objective is optimized.
+    static Discriminators discriminators(Objective objective) {
+        return switch (objective) {
+            case Objective.Wasserstein _ -> Discriminators.LIPSCHITZ;
+            case Objective.RelativisticPaired _, Objective.RelativisticAverage _ -> Discriminators.UP_TO_A_CONSTANT;
+            case Objective.Minimax _, Objective.NonSaturating _, Objective.LeastSquares _, Objective.Hinge _ ->
+                Discriminators.ALL;
+            case VariationalDivergence _, SmoothedLabels _ -> Discriminators.ALL;
+        };
     }
 
     private static double[] outputs(Objective objective, double... logits) {
@@ -80,10 +142,17 @@ public record Conformance(String objective, double output, double value, double 
     private static double largest(double[] found, double[] expected) {
         double largest = 0;
         for (int i = 0; i < found.length; i++) {
-            double error = Double.isNaN(expected[i]) ? 0 : Math.abs(found[i] - expected[i]);
-            // A NaN that was found counts as an error.
-            largest = error <= largest ? largest : error;
+            // A NaN that was found stays one; where NaN is expected anything will do.
+            largest = Double.isNaN(expected[i]) ? largest : Math.max(largest, Math.abs(found[i] - expected[i]));
         }
         return largest;
+    }
+
+    private Conformance worse(Conformance other) {
+        return new Conformance(
+                objective,
+                Math.max(output, other.output),
+                Math.max(value, other.value),
+                Math.max(slopes, other.slopes));
     }
 }

@@ -13,12 +13,45 @@ import java.util.function.BinaryOperator;
 /// Data are point k with probability `p[k] / Σp`, samples with `q[k] / Σq`. Expectations are exact: every pair of one
 /// example of data and one sample is in the minibatch, as often as it is probable. In double precision.
 public final class DiscreteGame {
-    /// Between these logits the optimum is looked for.
-    private static final double WIDEST = 64;
     private static final int HALVINGS = 100;
     private static final int ROUNDS = 400;
     /// Rounds end where no logit has moved by more.
     private static final double STILL = 1e-13;
+
+    /// Which discriminators compete, by coordinates that can be moved one by one.
+    public enum Discriminators {
+        /// Any logits between −64 and 64.
+        ALL,
+        /// The same where only differences of logits count: the last one is 0. All are moved none the less, which comes
+        /// to rest in fewer rounds.
+        UP_TO_A_CONSTANT,
+        /// 1-Lipschitz functions of points one apart on a line: from each point to the next, a coordinate each, the
+        /// logit rises or falls by 1 at most; the first is 0.
+        LIPSCHITZ;
+
+        private double widest() {
+            return this == LIPSCHITZ ? 1 : 64;
+        }
+
+        private double[] logits(double... coordinates) {
+            double[] logits = coordinates.clone();
+            for (int k = 0; k < logits.length && this == LIPSCHITZ; k++) {
+                logits[k] = k == 0 ? 0 : logits[k - 1] + coordinates[k - 1];
+            }
+            return logits;
+        }
+
+        /// The logits among those that are as good.
+        private double[] chosen(double... logits) {
+            double constant = this == UP_TO_A_CONSTANT ? logits[logits.length - 1] : 0;
+            return Arrays.stream(logits).map(logit -> logit - constant).toArray();
+        }
+
+        /// The derivative in coordinate k from those in the logits.
+        private double slope(double[] ascent, int k) {
+            return this == LIPSCHITZ ? Arrays.stream(ascent).skip(k + 1).sum() : ascent[k];
+        }
+    }
 
     private final double[] q;
     private final int[] samples;
@@ -98,37 +131,37 @@ public final class DiscreteGame {
         return slopes;
     }
 
-    /// The logits of the best discriminator, found without knowing it: one after the other each logit goes to where V
-    /// stops growing in it, until none moves. V must be concave in each.
-    ///
-    /// Where only differences of logits count, the last one is 0.
-    public double[] optimalLogits(boolean onlyDifferencesCount) {
+    /// The logits of the best discriminator among `all`, found without knowing it: one after the other each coordinate
+    /// goes to where V stops growing in it, until none moves. V must be concave in each.
+    public double[] optimalLogits(Discriminators all) {
         double[] at = new double[q.length];
-        int moving = onlyDifferencesCount ? at.length - 1 : at.length;
+        for (int k = 0; k < at.length; k++) {
+            at[k] = k % 3 - 1; // not where the search could end without having moved
+        }
         for (int round = 0; round < ROUNDS; round++) {
             double most = 0;
-            for (int k = 0; k < moving; k++) {
+            for (int k = 0; k < at.length; k++) {
                 double before = at[k];
-                at[k] = summit(at, k);
+                at[k] = summit(all, at, k);
                 most = Math.max(most, Math.abs(at[k] - before));
             }
             if (most <= STILL) {
                 break;
             }
         }
-        return at;
+        return all.chosen(all.logits(at));
     }
 
-    private double summit(double[] at, int k) {
+    private double summit(Discriminators all, double[] at, int k) {
         double[] trial = at.clone();
-        double low = -WIDEST;
-        double high = WIDEST;
+        double low = -all.widest();
+        double high = all.widest();
         for (int i = 0; i < HALVINGS && low < high; i++) {
             trial[k] = (low + high) / 2;
             if (trial[k] == low || trial[k] == high) {
                 break;
             }
-            if (Reference.create().with(logits, trial).value(ascent)[k] > 0) {
+            if (all.slope(Reference.create().with(logits, all.logits(trial)).value(ascent), k) > 0) {
                 low = trial[k];
             } else {
                 high = trial[k];

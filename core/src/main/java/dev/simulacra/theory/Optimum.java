@@ -8,8 +8,10 @@ import dev.simulacra.game.Objective.NonSaturating;
 import dev.simulacra.game.Objective.RelativisticAverage;
 import dev.simulacra.game.Objective.RelativisticPaired;
 import dev.simulacra.game.Objective.Wasserstein;
+import dev.simulacra.game.SmoothedLabels;
 import dev.simulacra.game.VariationalDivergence;
 import dev.simulacra.game.VariationalDivergence.Kind;
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -17,85 +19,40 @@ import java.util.stream.IntStream;
 /// points, in closed form.
 ///
 /// @param outputs the discriminator's output at each point; NaN where one output is as good as another, which is so
-///     for [Hinge] and the total variation where p = q
+///     for [Hinge] and the total variation where p = q, and for [Wasserstein] from where as many data as samples lie on
+///     either side
 /// @param value   `V` there: a divergence, but for constants
 /// @param slopes  `∂J(G)/∂ℓ` at a sample of each point
 public record Optimum(double[] outputs, double value, double[] slopes) {
 
     /// The optimum of `objective`; p and q are above 0 everywhere.
     ///
-    /// @throws IllegalArgumentException for objectives without one: [Wasserstein] is bounded by a Lipschitz condition
-    ///     alone, and for [RelativisticAverage] no closed form is known
+    /// Where only differences of outputs count, that of the last point is 0; for [Wasserstein] that of the first.
+    ///
+    /// @throws IllegalArgumentException for [RelativisticAverage] where p and q differ: no closed form is known
     public static Optimum of(Objective objective, double[] p, double[] q) {
         return switch (objective) {
-            case Minimax _ -> logarithmic(p, q, -1, 0);
-            case NonSaturating _ -> logarithmic(p, q, 0, -1);
+            case Minimax _ -> logarithmic(p, q, 1, -1, 0);
+            case NonSaturating _ -> logarithmic(p, q, 1, 0, -1);
+            case SmoothedLabels(Minimax _, var label) -> logarithmic(p, q, label, -1, 0);
+            case SmoothedLabels(var _, var label) -> logarithmic(p, q, label, 0, -1);
             case LeastSquares(var a, var b, var c) -> leastSquares(p, q, a, b, c);
             case Hinge _ -> hinge(p, q);
+            case Wasserstein _ -> wasserstein(p, q);
             case RelativisticPaired _ -> paired(p, q);
+            case RelativisticAverage _ -> average(p, q);
             case VariationalDivergence(var kind, var saturating) -> divergence(kind, saturating, p, q);
-            case Wasserstein _, RelativisticAverage _ -> throw unknown(objective);
         };
     }
 
-    /// The logit of the best discriminator where `ln(p/q)` is `r`. Where the best output is a limit, of tanh, it is
-    /// infinite; where one is as good as another, 0. A logarithm with an ε inside is taken as one without.
-    ///
-    /// @throws IllegalArgumentException for objectives whose best discriminator is not known, as in [#of]
-    public static double logit(Objective objective, double r) {
-        return switch (objective) {
-            case Minimax _, NonSaturating _, RelativisticPaired _ -> r;
-            case LeastSquares(var a, var b, var _) -> a + (b - a) * sigmoid(r);
-            case Hinge _ -> Math.signum(r);
-            case VariationalDivergence(var kind, var _) -> switch (kind) {
-                case KULLBACK_LEIBLER -> r + 1;
-                case REVERSE_KULLBACK_LEIBLER, JENSEN_SHANNON -> r;
-                case PEARSON -> 2 * StrictMath.expm1(r);
-                case SQUARED_HELLINGER -> r / 2;
-                case TOTAL_VARIATION -> r == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, r);
-            };
-            case Wasserstein _, RelativisticAverage _ -> throw unknown(objective);
-        };
-    }
-
-    /// The probability that an example is data which a discriminator means by `logit`: with [#logit] for it, `p/(p +
-    /// q)` or, where only the sign of p − q is asked for, 0, ½ or 1.
-    ///
-    /// @throws IllegalArgumentException as [#logit]
-    public static double probability(Objective objective, double logit) {
-        return switch (objective) {
-            case Minimax _, NonSaturating _, RelativisticPaired _ -> sigmoid(logit);
-            case LeastSquares(var a, var b, var _) -> Math.clamp((logit - a) / (b - a), 0, 1);
-            case Hinge _ -> Math.clamp((logit + 1) / 2, 0, 1);
-            case VariationalDivergence(var kind, var _) -> switch (kind) {
-                case KULLBACK_LEIBLER -> sigmoid(logit - 1);
-                case REVERSE_KULLBACK_LEIBLER, JENSEN_SHANNON -> sigmoid(logit);
-                case PEARSON -> 1 - 1 / (2 + Math.max(logit, -2) / 2);
-                case SQUARED_HELLINGER -> sigmoid(2 * logit);
-                case TOTAL_VARIATION -> sigmoid(2 * logit);
-            };
-            case Wasserstein _, RelativisticAverage _ -> throw unknown(objective);
-        };
-    }
-
-    /// Whether the best discriminator is known in closed form.
-    public static boolean isKnownFor(Objective objective) {
-        return !(objective instanceof Wasserstein || objective instanceof RelativisticAverage);
-    }
-
-    private static IllegalArgumentException unknown(Objective objective) {
-        return new IllegalArgumentException("optimum: none is known in closed form for " + objective);
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
-    }
-
-    /// `D = p/(p + q)`, `V = Σ p ln D + q ln(1 − D)`, slopes `atD · D + atRest · (1 − D)`.
-    private static Optimum logarithmic(double[] p, double[] q, double atD, double atRest) {
-        return of(p, k -> p[k] / (p[k] + q[k]),
-                k -> p[k] * ln(p[k] / (p[k] + q[k])) + q[k] * ln(q[k] / (p[k] + q[k])),
-                k -> (atD * p[k] + atRest * q[k]) / (p[k] + q[k]));
+    /// With the data's label α: `D = αp/(p + q)`, `V = Σ αp ln D + (q + (1 − α)p) ln(1 − D)`, slopes
+    /// `atD · D + atRest · (1 − D)`.
+    private static Optimum logarithmic(double[] p, double[] q, double label, double atD, double atRest) {
+        IntToDoubleFunction D = k -> label * p[k] / (p[k] + q[k]);
+        IntToDoubleFunction rest = k -> (q[k] + (1 - label) * p[k]) / (p[k] + q[k]);
+        return of(p, D,
+                k -> label * p[k] * ln(D.applyAsDouble(k)) + (q[k] + (1 - label) * p[k]) * ln(rest.applyAsDouble(k)),
+                k -> atD * D.applyAsDouble(k) + atRest * rest.applyAsDouble(k));
     }
 
     /// `D = (bp + aq)/(p + q)`, `V = −½ (a − b)² Σ pq/(p + q)`, slopes `D − c`.
@@ -110,6 +67,27 @@ public record Optimum(double[] outputs, double value, double[] slopes) {
         return of(p, k -> p[k] == q[k] ? Double.NaN : Math.signum(p[k] - q[k]),
                 k -> -2 * Math.min(p[k], q[k]),
                 _ -> -1);
+    }
+
+    /// With the distribution functions P and Q of points one apart on a line: from each point to the next the output
+    /// changes by `−sign(P − Q)`; `V = Σ |P − Q| = W₁(p, q)`, slopes −1.
+    private static Optimum wasserstein(double[] p, double[] q) {
+        double[] ahead = new double[p.length];
+        double[] outputs = new double[p.length];
+        for (int k = 0; k + 1 < p.length; k++) {
+            ahead[k] = (k == 0 ? 0 : ahead[k - 1]) + p[k] - q[k];
+            outputs[k + 1] = ahead[k] == 0 ? Double.NaN : outputs[k] - Math.signum(ahead[k]);
+        }
+        return of(p, k -> outputs[k], k -> Math.abs(ahead[k]), _ -> -1);
+    }
+
+    /// Where p = q: one logit for all points, `V = −2 ln 2`, slopes −1.
+    private static Optimum average(double[] p, double[] q) {
+        if (!Arrays.equals(p, q)) {
+            throw new IllegalArgumentException("optimum: that of the relativistic average is known in closed form only"
+                    + " where p = q, not where p is " + Arrays.toString(p) + " and q " + Arrays.toString(q));
+        }
+        return of(p, _ -> 0, k -> -2 * p[k] * ln(2), _ -> -1);
     }
 
     /// `ℓ = ln(p/q)` less that of the last point; the slope of a sample of point k is `−Σ pᵢ σ(ℓᵢ − ℓₖ)`.

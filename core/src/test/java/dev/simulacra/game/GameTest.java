@@ -1,11 +1,18 @@
 package dev.simulacra.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Linear;
+import dev.simulacra.nn.Packed;
+import dev.simulacra.nn.Sequential;
 import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
+import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +48,34 @@ class GameTest {
         Game game = Games.everything(Games.NON_SATURATING, SEED);
 
         assertThat(game.joinedRound("one").judgement()).isInstanceOf(Judgement.Apart.class);
+    }
+
+    @Test
+    void aDiscriminatorOfPacksJudgesThemApart() {
+        Game game = packing(2, 8);
+
+        Game.Round round = game.joinedRound("one");
+
+        assertThat(round.judgement()).isInstanceOf(Judgement.Apart.class);
+        assertThat(round.judgement().realLogits().shape()).isEqualTo(Shape.of(4, 1));
+        assertThat(Reference.create().at(SEED, 3, 3).scalar(round.penalizedValue())).isFinite();
+    }
+
+    @Test
+    void packsThatDoNotDivideTheMinibatchAreRefused() {
+        assertThatThrownBy(() -> packing(3, 8).round("one"))
+                .hasMessage("packing: a minibatch (8, 2) is not a number of whole packs of 3 examples");
+    }
+
+    /// 2-D examples before a linear discriminator of packs.
+    private static Game packing(int size, int minibatch) {
+        Game plain = Games.perceptrons(6, minibatch, SEED);
+        Initializer zeros = Initializer.zeros();
+        Layer packs = Sequential.of(
+                new Packed(size),
+                Linear.create("packs", 2 * size, 1, Initializer.xavierNormal(), zeros, SEED));
+        return new Game(plain.data(), plain.generator(), new Discriminator(packs), plain.objective(), BOTH_SIDES,
+                minibatch);
     }
 
     @Test

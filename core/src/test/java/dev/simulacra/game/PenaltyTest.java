@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.nn.Packed;
+import dev.simulacra.nn.Pass;
+import dev.simulacra.optim.Schedule;
 import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,49 @@ class PenaltyTest {
         assertThat(value(new Penalty.R1(0.5).of(judgement))).isCloseTo(0.25 * 25, EXACT);
         assertThat(value(new Penalty.R2(0.5).of(judgement))).isCloseTo(0.25 * 25, EXACT);
         assertThat(value(new Penalty.Gradient(10).of(judgement))).isCloseTo(10 * 16, EXACT);
+        assertThat(value(new Penalty.OneSided(10).of(judgement))).isCloseTo(10 * 16, EXACT);
+        assertThat(value(new Penalty.Dragan(10, 0.5).of(judgement))).isCloseTo(10 * 16, EXACT);
+    }
+
+    @Test
+    void theOneSidedPenaltyIsOfWhatIsSteeperThanOne() {
+        Tensor gentle = Tensor.table("gentle", Shape.of(2, 1), .3f, -.4f);
+        Judgement same = new Judgement.Apart(real, real, quadratic(real), quadratic(real), PenaltyTest::quadratic);
+        double steep = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1)) / 3; // the third slope is a/4
+
+        assertThat(value(new Penalty.OneSided(10).of(judged(x -> x.matmul(gentle))))).isZero();
+        assertThat(value(new Penalty.Gradient(10).of(judged(x -> x.matmul(gentle))))).isCloseTo(2.5, within(1e-6));
+        assertThat(value(new Penalty.OneSided(2).of(same))).isCloseTo(2 * steep, EXACT);
+    }
+
+    @Test
+    void draganLooksAroundTheDataAlone() {
+        Judgement judgement = judged(PenaltyTest::quadratic);
+        double at = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1) + sq(A * 0.25 - 1)) / 3;
+        assertThat(value(new Penalty.Dragan(2, 0).of(judgement))).isCloseTo(2 * at, EXACT);
+
+        // around 0 on a line the slope is ac|n|, n ~ N(0, 1): E (ac|n| − 1)² = (ac)² − 2ac √(2/π) + 1
+        int m = 4000;
+        Tensor zeros = Tensor.filled(0, Shape.of(m, 1));
+        Tensor fives = Tensor.filled(5, Shape.of(m, 1));
+        Judgement around = new Judgement.Apart(zeros, fives, zeros, fives, PenaltyTest::quadratic);
+        double ac = A * 2;
+        // 4,000 draws of seed 0; the deviation of one term is below 1.6, so the standard error below 0.026
+        assertThat(value(new Penalty.Dragan(1, 2).of(around)))
+                .isCloseTo(ac * ac - 2 * ac * Math.sqrt(2 / Math.PI) + 1, within(0.08));
+    }
+
+    @Test
+    void aWeightFollowsItsScheduleAndAConstantOneIsTheNumber() {
+        Judgement judgement = judged(this::linear);
+        Schedule ramp = new Schedule.LinearRamp(1, 0, 0, 4);
+
+        for (Penalty penalty : List.of(new Penalty.R1(ramp), new Penalty.R2(ramp))) {
+            assertThat(Reference.create().at(0, 0, 0).scalar(penalty.of(judgement))).isCloseTo(12.5, EXACT);
+            assertThat(Reference.create().at(0, 3, 3).scalar(penalty.of(judgement))).isCloseTo(12.5 / 4, EXACT);
+            assertThat(Reference.create().at(0, 9, 9).scalar(penalty.of(judgement))).isZero();
+        }
+        assertThat(new Penalty.R1(0.1)).isEqualTo(new Penalty.R1(new Schedule.Constant(0.1)));
     }
 
     @Test
@@ -68,6 +115,37 @@ class PenaltyTest {
         assertThat(value(whole)).isNotCloseTo(right, within(0.1));
     }
 
+    /// Packs of two: a logit's slope is that in both examples together, and the means are over the packs.
+    @Test
+    void aPackHasOneNorm() {
+        Tensor four = Tensor.table("four", Shape.of(4, 2), 1, 2, -3, .5f, 0, .25f, 1, 1);
+        Judgement same = packed(four, four);
+        double first = Math.sqrt(5 + 9.25);
+        double second = Math.sqrt(0.0625 + 2);
+
+        assertThat(value(new Penalty.R1(2).of(same))).isCloseTo(A * A * (sq(first) + sq(second)) / 2, EXACT);
+        assertThat(value(new Penalty.R2(2).of(same))).isCloseTo(A * A * (sq(first) + sq(second)) / 2, EXACT);
+        double expected = (sq(A * first - 1) + sq(A * second - 1)) / 2;
+        assertThat(value(new Penalty.Gradient(1).of(same))).isCloseTo(expected, EXACT);
+        assertThat(value(new Penalty.OneSided(1).of(same))).isCloseTo(expected, EXACT);
+        assertThat(value(new Penalty.Dragan(1, 0).of(same))).isCloseTo(expected, EXACT);
+        double bySample = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1)
+                + sq(A * 0.25 - 1) + sq(A * Math.sqrt(2) - 1)) / 4;
+        assertThat(expected).as("a norm for each example is another number").isNotCloseTo(bySample, within(0.01));
+    }
+
+    /// On the way from a pack of twos to one of zeros, αx has slope aα|x| for the pack's one α; with an α for each
+    /// example the mean norm would be larger by 8 %.
+    @Test
+    void aPackHasOnePointInBetween() {
+        int m = 8000;
+        double c = A * 2 * Math.sqrt(2);
+        Judgement between = packed(Tensor.filled(2, Shape.of(m, 1)), Tensor.filled(0, Shape.of(m, 1)));
+
+        // 4,000 draws of seed 0, whose standard error is below 0.4/√4000 = 0.0064; the mistake is off by 0.17
+        assertThat(value(new Penalty.Gradient(1).of(between))).isCloseTo(c * c / 3 - c + 1, within(0.02));
+    }
+
     @Test
     void theGradientOfAPenaltyMovesTheDiscriminator() {
         Judgement judgement = judged(this::linear);
@@ -93,9 +171,25 @@ class PenaltyTest {
         assertThatThrownBy(() -> new Penalty.R1(-1)).hasMessage("R1: gamma is -1.0, it must be at least 0 and finite");
         assertThatThrownBy(() -> new Penalty.Gradient(Double.NaN))
                 .hasMessage("gradient penalty: lambda is NaN, it must be at least 0 and finite");
+        assertThatThrownBy(() -> new Penalty.R2(Double.NaN))
+                .hasMessage("R2: gamma is NaN, it must be at least 0 and finite");
+        assertThatThrownBy(() -> new Penalty.R1(new Schedule.LinearRamp(1, -0.5, 0, 10)))
+                .hasMessage("R1: gamma is -0.5, it must be at least 0 and finite");
+        assertThatThrownBy(() -> new Penalty.OneSided(-2))
+                .hasMessage("one-sided gradient penalty: lambda is -2.0, it must be at least 0 and finite");
+        assertThatThrownBy(() -> new Penalty.Dragan(-2, 1))
+                .hasMessage("DRAGAN: lambda is -2.0, it must be at least 0 and finite");
+        assertThatThrownBy(() -> new Penalty.Dragan(2, -1))
+                .hasMessage("DRAGAN: c is -1.0, it must be at least 0 and finite");
     }
 
     private Judgement judged(UnaryOperator<Tensor> logits) {
+        return new Judgement.Apart(real, fake, logits.apply(real), logits.apply(fake), logits);
+    }
+
+    private static Judgement packed(Tensor real, Tensor fake) {
+        Packed pairs = new Packed(2);
+        UnaryOperator<Tensor> logits = x -> quadratic(pairs.apply(x, Pass.inference()));
         return new Judgement.Apart(real, fake, logits.apply(real), logits.apply(fake), logits);
     }
 

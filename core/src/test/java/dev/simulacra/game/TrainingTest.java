@@ -62,6 +62,22 @@ class TrainingTest {
                 Arguments.of(new Order.Simultaneous(), MOMENTUM, Games.NON_SATURATING));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void ordersThatLookAheadAgreeWithTheReference(Order order) {
+        Game game = Games.perceptrons(6, 16, SEED);
+        Player.Strategy strategy = Games.strategy(ADAM, 0.02);
+        Five expected = Five.inTurns(game, strategy, order);
+
+        new Training(game, strategy, strategy, order, SEED, 1).run(5, 1, _ -> {});
+
+        expected.oracle.requireState(TOLERANCE, parameters(game));
+    }
+
+    static Stream<Order> ordersThatLookAheadAgreeWithTheReference() {
+        return Stream.of(new Order.Alternating(1, 3), new Order.Extragradient(), new Order.Consensus(0.1));
+    }
+
     @Test
     void mistakesAreFarOutsideTheTolerance() {
         Player.Strategy strategy = Games.strategy(MOMENTUM, 0.02);
@@ -86,6 +102,21 @@ class TrainingTest {
 
     /// Five steps of Algorithm 1 by the reference evaluation.
     private record Five(Oracle oracle) {
+        static Five inTurns(Game game, Player.Strategy strategy, Order order) {
+            Player thetaD = new Player(game.discriminator().network().parameters(), strategy);
+            Player thetaG = new Player(game.generator().network().parameters(), strategy);
+            List<Computation> all = Turns.of(game, thetaD, thetaG, order).inOrder().stream()
+                    .flatMap(turn -> turn.inOrder().stream())
+                    .toList();
+            Oracle oracle = new Oracle(all.toArray(Computation[]::new));
+            for (int step = 0; step < 5; step++) {
+                for (Computation each : all) {
+                    oracle.run(each, Reference.create().at(SEED, step, step));
+                }
+            }
+            return new Five(oracle);
+        }
+
         static Five of(Game game, Player.Strategy strategy, Order order, int k) {
             Player thetaD = new Player(game.discriminator().network().parameters(), strategy);
             Player thetaG = new Player(game.generator().network().parameters(), strategy);

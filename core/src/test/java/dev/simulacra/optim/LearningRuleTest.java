@@ -117,6 +117,27 @@ class LearningRuleTest {
     }
 
     @Test
+    void clippedWeightsStayWithinTheirBound() {
+        // min(max(w - eta*g, -c), c)
+        assertPath(new Clipped(new Sgd(), 0.8), new double[][] {
+            {0.8, -0.25},
+            {0.76, -0.125},
+            {0.722, -0.0625},
+            {0.6859, -0.03125}
+        });
+        assertPath(new Clipped(new Sgd(), 0.2), new double[][] {{0.2, -0.2}, {0.19, -0.1}});
+    }
+
+    @Test
+    void aWeightThatIsNoNumberIsNotClippedToOne() {
+        Tensor w = Tensor.input("w", PAIR);
+        Tensor next = new Clipped(new Sgd(), 1).next(w, Tensor.filled(0, PAIR), RATE, List.of()).w();
+
+        assertThat(Reference.create().with(w, Double.NaN, Double.NEGATIVE_INFINITY).value(next))
+                .containsExactly(Double.NaN, -1);
+    }
+
+    @Test
     void aRuleUsedTwiceInOneGraphEqualsTwoSteps() {
         for (LearningRule rule : rules()) {
             Tensor w = Tensor.input("w", PAIR);
@@ -175,6 +196,11 @@ class LearningRuleTest {
                 "momentum: mu is 1.5, it must be at least 0 and below 1");
         assertRefused(
                 () -> new WeightAverage(1.5), "weight average: decay is 1.5, it must be at least 0 and below 1");
+        assertRefused(
+                () -> new Clipped(new Sgd(), 0), "weight clipping: bound is 0.0, it must be above 0 and finite");
+        assertRefused(
+                () -> new Clipped(new Sgd(), Double.NaN),
+                "weight clipping: bound is NaN, it must be above 0 and finite");
     }
 
     @Test
@@ -192,7 +218,9 @@ class LearningRuleTest {
                 Momentum.nesterov(0.5),
                 new RmsProp(0.9, 1e-8),
                 new Adam(0.8, 0.99, 1e-8),
-                new AdamW(0.8, 0.99, 1e-8, 0.1));
+                new AdamW(0.8, 0.99, 1e-8, 0.1),
+                new Optimistic(new Adam(0.8, 0.99, 1e-8)),
+                new Clipped(new Sgd(), 0.9));
     }
 
     private static void assertPath(LearningRule rule, double[][] expected) {

@@ -32,6 +32,11 @@ class ShareTest {
     }
 
     @Test
+    void theProductMayComeLaterInTheGraph() {
+        require(1, g.times(a).matmul(w).exp(), a.matmul(w));
+    }
+
+    @Test
     void aScaledFactorWhoseProductNobodyNeedsStays() {
         require(1, g.times(a).matmul(w));
     }

@@ -13,15 +13,26 @@ import java.util.List;
 final class Networks {
     private Networks() {}
 
+    /// How a linear layer is made.
+    interface Linears {
+        Layer create(String name, int inputs, int outputs, Initializer weights, Initializer bias, long seed);
+    }
+
     /// A multilayer perceptron: linear layers of the given widths, from the input's to the output's, with `activation`
     /// between them; biases start at 0.
     static Layer perceptron(String name, Activation activation, Initializer weights, long seed, int... widths) {
+        return perceptron(name, activation, Linear::create, weights, seed, widths);
+    }
+
+    /// The perceptron whose layers `linears` makes.
+    static Layer perceptron(
+            String name, Activation activation, Linears linears, Initializer weights, long seed, int... widths) {
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i + 1 < widths.length; i++) {
             if (i > 0) {
                 layers.add(activation);
             }
-            layers.add(Linear.create(name + "/" + i, widths[i], widths[i + 1], weights, Initializer.zeros(), seed));
+            layers.add(linears.create(name + "/" + i, widths[i], widths[i + 1], weights, Initializer.zeros(), seed));
         }
         return new Sequential(layers);
     }

@@ -7,7 +7,6 @@ import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
-import dev.simulacra.optim.Adam;
 
 /// Figure 1 of Goodfellow et al. 2014: a distribution on the line, uniform noise, and both densities and the
 /// discriminator at several moments of the training.
@@ -15,47 +14,30 @@ import dev.simulacra.optim.Adam;
 /// The figure is a sketch and names no numbers. Its data have one mode and its noise is uniform in one dimension: here
 /// x ~ N(1, 1) and z ~ U(−1, 1).
 ///
-/// @param hidden    the width of the hidden layers
-/// @param layers    the number of hidden layers
-/// @param minibatch the number of examples in one update
-/// @param rateD     the discriminator's first learning rate
-/// @param rateG     the generator's first learning rate
-/// @param beta1     Adam's β₁
-/// @param beta2     Adam's β₂
-/// @param r1        the weight γ of the R1 penalty
-/// @param average   the decay of the weights' moving average
-/// @param steps     the length of the run and the horizon of the rates
-public record Paper1d(
-        int hidden,
-        int layers,
-        int minibatch,
-        double rateD,
-        double rateG,
-        double beta1,
-        double beta2,
-        double r1,
-        double average,
-        long steps)
-        implements Experiment {
+/// @param hidden the width of the hidden layers
+/// @param layers the number of hidden layers
+/// @param game   how the game is played
+/// @param steps  the length of the run and the horizon of the rates
+public record Paper1d(int hidden, int layers, Recipe game, long steps) implements Experiment {
     private static final Gaussian DATA = Gaussian.of(1, 1);
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Paper1d {
         Settings.atLeast("paper-1d", "hidden", hidden, 1);
         Settings.atLeast("paper-1d", "layers", layers, 0);
-        Settings.atLeast("paper-1d", "minibatch", minibatch, 1);
-        Settings.positive("paper-1d", "rateD", rateD);
-        Settings.positive("paper-1d", "rateG", rateG);
-        Settings.fraction("paper-1d", "beta1", beta1);
-        Settings.fraction("paper-1d", "beta2", beta2);
-        Settings.notNegative("paper-1d", "r1", r1);
-        Settings.fraction("paper-1d", "average", average);
         Settings.atLeast("paper-1d", "steps", steps, 1);
     }
 
     /// The settings whose results are documented.
     public static Paper1d standard() {
-        return new Paper1d(32, 2, 256, 6e-3, 2e-3, 0, 0.99, 0.03, 0.999, 10_000);
+        Recipe game = new Recipe(
+                Objectives.NON_SATURATING,
+                256,
+                Moves.alternating(),
+                Learning.adam(6e-3, 2e-3, 0, 0.99, 0.999),
+                Penalties.constant(0.03, 0),
+                Restraints.none());
+        return new Paper1d(32, 2, game, 10_000);
     }
 
     @Override
@@ -65,7 +47,7 @@ public record Paper1d(
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -90,9 +72,8 @@ public record Paper1d(
 
     @Override
     public Trial begin(long seed, int threads) {
-        Discriminator discriminator = new Discriminator(network("discriminator", 1, seed));
-        Recipe recipe = new Recipe(minibatch, rateD, rateG, beta1, beta2, r1, 0, average, steps);
-        Training training = recipe.training(DATA, generator(1, seed), discriminator, seed, threads);
+        Discriminator discriminator = game.discriminator(1, hidden, layers, new Activation.Tanh(), seed, steps);
+        Training training = game.training(DATA, generator(1, seed), discriminator, steps, seed, threads);
         return new LineTrial(training, DATA, steps, seed, threads);
     }
 

@@ -9,7 +9,6 @@ import dev.simulacra.game.Training;
 import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
-import dev.simulacra.optim.Adam;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -18,49 +17,31 @@ import java.nio.file.Path;
 /// Columns are standardized, learned, and sampled back in their units. The game is that of [Gaussian2d] with 64 units a
 /// layer for 32, minibatches of 256 for 512, and γ = 0.3 for 3.
 ///
-/// @param csv       the file
-/// @param hidden    the width of the hidden layers
-/// @param layers    the number of hidden layers
-/// @param minibatch the number of examples in one update
-/// @param rate      the first learning rate η of both players
-/// @param beta1     Adam's β₁
-/// @param beta2     Adam's β₂
-/// @param r1        the weight γ of the R1 penalty
-/// @param r2        the weight γ of the R2 penalty
-/// @param average   the decay of the weights' moving average
-/// @param steps     the length of the run and the horizon of the rates
-public record Points(
-        String csv,
-        int hidden,
-        int layers,
-        int minibatch,
-        double rate,
-        double beta1,
-        double beta2,
-        double r1,
-        double r2,
-        double average,
-        long steps)
-        implements Experiment {
+/// @param csv    the file
+/// @param hidden the width of the hidden layers
+/// @param layers the number of hidden layers
+/// @param game   how the game is played
+/// @param steps  the length of the run and the horizon of the rates
+public record Points(String csv, int hidden, int layers, Recipe game, long steps) implements Experiment {
     private static final int LEAST = 4;
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Points {
         Settings.atLeast("points", "hidden", hidden, 1);
         Settings.atLeast("points", "layers", layers, 0);
-        Settings.atLeast("points", "minibatch", minibatch, 1);
         Settings.atLeast("points", "steps", steps, 1);
-        Settings.positive("points", "rate", rate);
-        Settings.fraction("points", "beta1", beta1);
-        Settings.fraction("points", "beta2", beta2);
-        Settings.notNegative("points", "r1", r1);
-        Settings.notNegative("points", "r2", r2);
-        Settings.fraction("points", "average", average);
     }
 
     /// The settings for any file.
     public static Points standard() {
-        return new Points("", 64, 2, 256, 1e-3, 0, 0.99, 0.3, 0.3, 0.999, 10_000);
+        Recipe game = new Recipe(
+                Objectives.NON_SATURATING,
+                256,
+                Moves.alternating(),
+                Learning.adam(1e-3, 0, 0.99, 0.999),
+                Penalties.constant(0.3, 0.3),
+                Restraints.none());
+        return new Points("", 64, 2, game, 10_000);
     }
 
     @Override
@@ -70,7 +51,7 @@ public record Points(
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -126,11 +107,8 @@ public record Points(
     }
 
     private Training training(Dataset data, long seed, int threads) {
-        int[] widths = Networks.widths(data.columns(), hidden, layers, 1);
-        Discriminator discriminator = new Discriminator(
-                Networks.perceptron("discriminator", activation(), Initializer.xavierNormal(), seed, widths));
-        Recipe recipe = new Recipe(minibatch, rate, rate, beta1, beta2, r1, r2, average, steps);
-        return recipe.training(data, generator(data.columns(), seed), discriminator, seed, threads);
+        Discriminator discriminator = game.discriminator(data.columns(), hidden, layers, activation(), seed, steps);
+        return game.training(data, generator(data.columns(), seed), discriminator, steps, seed, threads);
     }
 
     private static Activation activation() {

@@ -4,59 +4,105 @@ import dev.simulacra.data.Distribution;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Logarithm;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
-import dev.simulacra.game.Penalty;
 import dev.simulacra.game.Player;
+import dev.simulacra.game.SmoothedLabels;
 import dev.simulacra.game.Training;
-import dev.simulacra.optim.Adam;
-import dev.simulacra.optim.Schedule;
-import dev.simulacra.optim.WeightAverage;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Linear;
+import dev.simulacra.nn.Noise;
+import dev.simulacra.nn.Packed;
+import dev.simulacra.nn.Sequential;
+import dev.simulacra.nn.SpectralLinear;
+import dev.simulacra.optim.Clipped;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The game that reaches its equilibrium on small data: the non-saturating objective, penalties on steep logits, Adam
-/// for both players in turn, rates that fall to a tenth along a cosine, averaged weights.
+/// How a game is played: any objective with any stabilizers and any order of moves, whatever the data and the networks.
 ///
-/// @param minibatch the number of examples in one update
-/// @param rateD     the discriminator's first learning rate
-/// @param rateG     the generator's first learning rate
-/// @param beta1     Adam's β₁
-/// @param beta2     Adam's β₂
-/// @param r1        the weight γ of the penalty on data
-/// @param r2        the weight γ of the penalty on samples; at 0 there is none
-/// @param average   the decay of the weights' moving average
-/// @param steps     the horizon of the rates
-record Recipe(
+/// @param objective  what the players play for
+/// @param minibatch  the number of examples of data, and of samples, in one update
+/// @param moves      who moves when
+/// @param learning   how a player moves
+/// @param penalties  what the discriminator pays for steep logits
+/// @param restraints what else holds the discriminator back
+public record Recipe(
+        Objectives objective,
         int minibatch,
-        double rateD,
-        double rateG,
-        double beta1,
-        double beta2,
-        double r1,
-        double r2,
-        double average,
-        long steps) {
-    /// The share of the first rate that is left at the end. At 0 the weights would freeze where noise has left them,
-    /// and their average would average nothing.
-    private static final double LEFT = 0.1;
+        Moves moves,
+        Learning learning,
+        Penalties penalties,
+        Restraints restraints) {
 
-    /// The training of this game from the networks' present parameters.
-    Training training(Distribution data, Generator generator, Discriminator discriminator, long seed, int threads) {
-        Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
-        Game game = new Game(data, generator, discriminator, objective, penalties(), minibatch);
-        return new Training(game, strategy(rateD), strategy(rateG), new Order.Alternating(1), seed, threads);
+    /// @throws IllegalArgumentException where the parts make no sense together
+    public Recipe {
+        Settings.atLeast("game", "minibatch", minibatch, 1);
+        Settings.require(minibatch % restraints.pack() == 0, "game: a minibatch of " + minibatch
+                + " is not a number of whole packs of " + restraints.pack());
+        boolean bounded = restraints.clip() > 0 || restraints.spectral() || !penalties.areNone();
+        Settings.require(objective != Objectives.WASSERSTEIN || bounded, "game: nothing bounds the slope of the critic,"
+                + " without which the Wasserstein objective has no maximum; set gradientPenalty, clip or spectral");
+        played(objective, restraints);
     }
 
-    private List<Penalty> penalties() {
-        Penalty onData = new Penalty.R1(r1);
-        return r2 > 0 ? List.of(onData, new Penalty.R2(r2)) : List.of(onData);
+    /// The objective with the labels as they are.
+    private static Objective played(Objectives objective, Restraints restraints) {
+        return restraints.label() == 1
+                ? objective.objective()
+                : new SmoothedLabels(objective.objective(), restraints.label());
     }
 
-    private Player.Strategy strategy(double rate) {
-        return new Player.Strategy(
-                new Adam(beta1, beta2, 1e-8),
-                new Schedule.Cosine(rate, LEFT * rate, steps),
-                new WeightAverage(average));
+    Recipe with(Objectives other) {
+        return new Recipe(other, minibatch, moves, learning, penalties, restraints);
+    }
+
+    Recipe with(Moves other) {
+        return new Recipe(objective, minibatch, other, learning, penalties, restraints);
+    }
+
+    Recipe with(Penalties other) {
+        return new Recipe(objective, minibatch, moves, learning, other, restraints);
+    }
+
+    Recipe with(Restraints other) {
+        return new Recipe(objective, minibatch, moves, learning, penalties, other);
+    }
+
+    /// A discriminator for this game: a perceptron behind what the restraints put before it.
+    ///
+    /// @param columns the number of columns of an example
+    /// @param steps   the length of the training
+    Discriminator discriminator(int columns, int hidden, int layers, Activation activation, long seed, long steps) {
+        List<Layer> all = new ArrayList<>();
+        if (restraints.noise() > 0) {
+            all.add(new Noise("noise", step -> restraints.noise() * Math.max(0, 1 - (double) step / steps)));
+        }
+        if (restraints.pack() > 1) {
+            all.add(new Packed(restraints.pack()));
+        }
+        Networks.Linears linears = restraints.spectral() ? SpectralLinear::create : Linear::create;
+        int[] widths = Networks.widths(columns * restraints.pack(), hidden, layers, 1);
+        Layer perceptron = Networks.perceptron(
+                "discriminator", activation, linears, Initializer.xavierNormal(), seed, widths);
+        all.add(perceptron);
+        return new Discriminator(all.size() == 1 ? perceptron : new Sequential(all));
+    }
+
+    /// The training of this game from the networks' present parameters, over `steps` steps.
+    Training training(
+            Distribution data, Generator generator, Discriminator discriminator, long steps, long seed, int threads) {
+        Game game = new Game(
+                data, generator, discriminator, played(objective, restraints), penalties.list(steps), minibatch);
+        Player.Strategy ofG = learning.strategy(learning.rateG(), steps);
+        return new Training(game, strategyOfD(steps), ofG, moves.inOrder(), seed, threads);
+    }
+
+    private Player.Strategy strategyOfD(long steps) {
+        Player.Strategy free = learning.strategy(learning.rateD(), steps);
+        return restraints.clip() > 0
+                ? new Player.Strategy(new Clipped(free.rule(), restraints.clip()), free.rate(), free.average())
+                : free;
     }
 }

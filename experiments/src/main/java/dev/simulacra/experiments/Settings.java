@@ -31,4 +31,15 @@ final class Settings {
                     experiment + ": " + name + " is " + value + ", it must be at least 0 and below 1");
         }
     }
+
+    static void share(String experiment, String name, double value) {
+        require(value >= 0 && value <= 1,
+                experiment + ": " + name + " is " + value + ", it must be at least 0 and at most 1");
+    }
+
+    static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
 }

@@ -28,8 +28,7 @@ class Gaussian2dTest {
     void withoutPenaltiesTheLossesAreAsGoodAndTheSamplesAreNot() {
         Gaussian2d standard = Gaussian2d.standard();
         Gaussian2d plain = new Gaussian2d(
-                standard.hidden(), standard.layers(), standard.minibatch(), standard.rate(), standard.beta1(),
-                standard.beta2(), 0, 0, standard.average(), 2000);
+                standard.hidden(), standard.layers(), standard.game().with(Penalties.none()), 2000);
 
         Evaluation evaluation = trained(plain);
 
@@ -39,10 +38,11 @@ class Gaussian2dTest {
 
     @Test
     void aSettingOutsideItsRangeIsRefused() {
-        assertThatThrownBy(() -> new Gaussian2d(32, 2, 512, 1e-3, 0, .99, -1, 3, .999, 8000))
-                .hasMessage("gaussian-2d: r1 is -1.0, it must be at least 0 and finite");
-        assertThatThrownBy(() -> new Gaussian2d(0, 2, 512, 1e-3, 0, .99, 3, 3, .999, 8000))
+        Gaussian2d standard = Gaussian2d.standard();
+        assertThatThrownBy(() -> new Gaussian2d(0, 2, standard.game(), 8000))
                 .hasMessage("gaussian-2d: hidden is 0, it must be at least 1");
+        assertThatThrownBy(() -> new Gaussian2d(32, 2, standard.game(), 0))
+                .hasMessage("gaussian-2d: steps is 0, it must be at least 1");
     }
 
     private static Evaluation trained(Gaussian2d experiment) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class Paper1dTest {
-    private final Paper1d few = new Paper1d(8, 1, 32, 6e-3, 2e-3, 0, 0.99, 0.03, 0.9, 100);
+    private final Recipe small = new Recipe(Objectives.NON_SATURATING, 32, Moves.alternating(),
+            Learning.adam(6e-3, 2e-3, 0, 0.99, 0.9), Penalties.constant(0.03, 0), Restraints.none());
+    private final Paper1d few = new Paper1d(8, 1, small, 100);
 
     @TempDir
     Path folder;
@@ -70,14 +72,10 @@ class Paper1dTest {
 
     @Test
     void badSettingsAreRefusedInOneSentence() {
-        assertThatThrownBy(() -> new Paper1d(0, 1, 32, 6e-3, 2e-3, 0, 0.99, 0, 0.9, 100))
+        assertThatThrownBy(() -> new Paper1d(0, 1, small, 100))
                 .hasMessage("paper-1d: hidden is 0, it must be at least 1");
-        assertThatThrownBy(() -> new Paper1d(8, 1, 32, -1, 2e-3, 0, 0.99, 0, 0.9, 100))
-                .hasMessage("paper-1d: rateD is -1.0, it must be above 0 and finite");
-        assertThatThrownBy(() -> new Paper1d(8, 1, 32, 6e-3, 2e-3, 1, 0.99, 0, 0.9, 100))
-                .hasMessage("paper-1d: beta1 is 1.0, it must be at least 0 and below 1");
-        assertThatThrownBy(() -> new Paper1d(8, 1, 32, 6e-3, 2e-3, 0, 0.99, -1, 0.9, 100))
-                .hasMessage("paper-1d: r1 is -1.0, it must be at least 0 and finite");
+        assertThatThrownBy(() -> new Paper1d(8, 1, small, 0))
+                .hasMessage("paper-1d: steps is 0, it must be at least 1");
     }
 
     private float[][] trained(long seed, int threads) {

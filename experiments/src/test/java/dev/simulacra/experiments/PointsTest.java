@@ -20,7 +20,9 @@ class PointsTest {
     private Path folder;
 
     private Points brief(Path file) {
-        return new Points(file.toString(), 16, 1, 64, 3e-3, 0, 0.99, 0.3, 0.3, 0.99, 1000);
+        Recipe game = new Recipe(Objectives.NON_SATURATING, 64, Moves.alternating(),
+                Learning.adam(3e-3, 0, 0.99, 0.99), Penalties.constant(0.3, 0.3), Restraints.none());
+        return new Points(file.toString(), 16, 1, game, 1000);
     }
 
     private Path file(String header, List<String> rows) throws IOException {

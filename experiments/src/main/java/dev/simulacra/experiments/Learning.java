@@ -1,0 +1,86 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.game.Player;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.LearningRule;
+import dev.simulacra.optim.Momentum;
+import dev.simulacra.optim.Optimistic;
+import dev.simulacra.optim.RmsProp;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.Sgd;
+import dev.simulacra.optim.WeightAverage;
+import java.util.Locale;
+
+/// How both players learn: one rule, two time scales.
+///
+/// @param rule       what a gradient does to a weight
+/// @param optimistic whether the rule sees `2gₜ − gₜ₋₁` for the gradient `gₜ`
+/// @param rateD      the discriminator's first learning rate
+/// @param rateG      the generator's first learning rate
+/// @param rateLeft   the share of the first rates that is left at the end of a cosine; 1 keeps them constant
+/// @param beta1      Adam's β₁, or the heavy ball's μ
+/// @param beta2      Adam's β₂, or the ρ of RMSProp
+/// @param average    the decay of the moving average of the weights that is judged
+public record Learning(
+        Rule rule,
+        boolean optimistic,
+        double rateD,
+        double rateG,
+        double rateLeft,
+        double beta1,
+        double beta2,
+        double average) {
+    private static final double EPSILON = 1e-8;
+
+    /// A learning rule.
+    public enum Rule {
+        ADAM,
+        SGD,
+        MOMENTUM,
+        RMS_PROP;
+
+        /// The word, as `adam`.
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /// @throws IllegalArgumentException where a setting is outside its range
+    public Learning {
+        Settings.positive("game", "rateD", rateD);
+        Settings.positive("game", "rateG", rateG);
+        Settings.share("game", "rateLeft", rateLeft);
+        Settings.fraction("game", "beta1", beta1);
+        Settings.fraction("game", "beta2", beta2);
+        Settings.fraction("game", "average", average);
+    }
+
+    /// Adam at one rate for both players that falls to a tenth. At 0 the weights would freeze where noise has left
+    /// them, and their average would average nothing.
+    static Learning adam(double rate, double beta1, double beta2, double average) {
+        return adam(rate, rate, beta1, beta2, average);
+    }
+
+    /// The same with a rate for each player.
+    static Learning adam(double rateD, double rateG, double beta1, double beta2, double average) {
+        return new Learning(Rule.ADAM, false, rateD, rateG, 0.1, beta1, beta2, average);
+    }
+
+    /// How a player with the first rate `rate` moves, over `steps` steps.
+    Player.Strategy strategy(double rate, long steps) {
+        Schedule rates = rateLeft == 1
+                ? new Schedule.Constant(rate)
+                : new Schedule.Cosine(rate, rateLeft * rate, steps);
+        return new Player.Strategy(optimistic ? new Optimistic(plain()) : plain(), rates, new WeightAverage(average));
+    }
+
+    private LearningRule plain() {
+        return switch (rule) {
+            case ADAM -> new Adam(beta1, beta2, EPSILON);
+            case SGD -> new Sgd();
+            case MOMENTUM -> Momentum.heavyBall(beta1);
+            case RMS_PROP -> new RmsProp(beta2, EPSILON);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package dev.simulacra.experiments;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/// The games that have a name, each with the settings that its source gives for small networks, as far as it gives any.
+public final class Recipes {
+    private Recipes() {}
+
+    /// Every named game; the first is the one to take.
+    public static SequencedMap<String, Recipe> all() {
+        SequencedMap<String, Recipe> all = new LinkedHashMap<>();
+        all.put("modern", modern());
+        all.put("plain", plain());
+        all.put("minimax", plain().with(Objectives.MINIMAX));
+        all.put("least-squares", plain().with(Objectives.LEAST_SQUARES));
+        all.put("hinge-spectral", plain().with(Objectives.HINGE).with(new Restraints(0, true, 0, 1, 1)));
+        all.put("wgan", wgan());
+        all.put("wgan-gp", wganGp());
+        all.put("dragan", plain().with(new Penalties(0, 0, 1, 0, 0, 10, 0.5)));
+        all.put("pacgan-2", plain().with(Restraints.packs(2)));
+        all.put("pacgan-4", plain().with(Restraints.packs(4)));
+        all.put("unrolled", plain().with(Moves.unrolling(5)));
+        all.put("r1", plain().with(Penalties.constant(0.1, 0)));
+        return all;
+    }
+
+    /// The game that reaches its equilibrium on every small data set that was tried, without a change: relativistic
+    /// pairs, with R1 and R2 whose weight falls as the rates do, Adam without momentum, averaged weights.
+    ///
+    /// Sources: Huang et al. 2024 (arXiv:2501.05441) for objective and penalties; the numbers were found here.
+    static Recipe modern() {
+        return new Recipe(
+                Objectives.RELATIVISTIC_PAIRED,
+                256,
+                Moves.alternating(),
+                new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0, 0, 0.99, 0.999),
+                new Penalties(0.1, 0.1, 0.01, 0, 0, 0, 0.5),
+                Restraints.none());
+    }
+
+    /// Goodfellow et al. 2014 (arXiv:1406.2661) with Adam as in Radford et al. 2016 (arXiv:1511.06434).
+    private static Recipe plain() {
+        return of(Objectives.NON_SATURATING, new Learning(Learning.Rule.ADAM, false, 2e-4, 2e-4, 1, 0.5, 0.999, 0));
+    }
+
+    /// Arjovsky, Chintala and Bottou 2017 (arXiv:1701.07875), algorithm 1.
+    private static Recipe wgan() {
+        return of(Objectives.WASSERSTEIN, new Learning(Learning.Rule.RMS_PROP, false, 5e-5, 5e-5, 1, 0, 0.99, 0),
+                Penalties.none(), new Restraints(0.01, false, 0, 1, 1)).with(Moves.alternating(5));
+    }
+
+    /// Gulrajani et al. 2017 (arXiv:1704.00028), algorithm 1, at the weight that its code has for the plane.
+    private static Recipe wganGp() {
+        return of(Objectives.WASSERSTEIN, new Learning(Learning.Rule.ADAM, false, 1e-4, 1e-4, 1, 0.5, 0.9, 0),
+                new Penalties(0, 0, 1, 0.1, 0, 0, 0.5), Restraints.none()).with(Moves.alternating(5));
+    }
+
+    private static Recipe of(Objectives objective, Learning learning) {
+        return of(objective, learning, Penalties.none(), Restraints.none());
+    }
+
+    private static Recipe of(Objectives objective, Learning learning, Penalties penalties, Restraints restraints) {
+        return new Recipe(objective, 256, Moves.alternating(), learning, penalties, restraints);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.simulacra.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.experiments.Learning.Rule;
+import dev.simulacra.experiments.Moves.Turn;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.tensor.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Any objective with any stabilizers and any order of moves is a game, or a clear refusal.
+class RecipeTest {
+    private static final int STEPS = 3;
+
+    private static final List<Moves> MOVES = List.of(
+            Moves.alternating(2),
+            Moves.unrolling(2),
+            new Moves(Turn.SHARED_NOISE, 1, 0, 0),
+            new Moves(Turn.SIMULTANEOUS, 1, 0, 0),
+            new Moves(Turn.EXTRAGRADIENT, 1, 0, 0),
+            new Moves(Turn.CONSENSUS, 1, 0, 0.1));
+
+    private static final List<Penalties> PENALTIES = List.of(
+            new Penalties(0.1, 0.1, 0.01, 0, 0, 0, 0.5),
+            Penalties.constant(0.1, 0),
+            new Penalties(0, 0, 1, 0.1, 0, 0, 0.5),
+            new Penalties(0, 0, 1, 0, 0.1, 0, 0.5),
+            new Penalties(0, 0, 1, 0, 0, 0.1, 0.5));
+
+    private static final List<Restraints> RESTRAINTS = List.of(
+            Restraints.none(),
+            new Restraints(0.5, false, 0, 1, 1),
+            new Restraints(0, true, 0, 1, 1),
+            new Restraints(0, false, 0.5, 2, 1));
+
+    @ParameterizedTest
+    @EnumSource
+    void everyObjectiveIsPlayedInEveryOrderWithEveryStabilizer(Objectives objective) {
+        int next = objective.ordinal();
+        for (Moves moves : MOVES) {
+            for (Restraints restraints : RESTRAINTS) {
+                Rule rule = Rule.values()[next % Rule.values().length];
+                Learning learning = new Learning(rule, next % 2 == 0, 1e-3, 2e-3, 0.5, 0.5, 0.9, 0.9);
+                Penalties penalties = PENALTIES.get(next++ % PENALTIES.size());
+                requireMoves(new Recipe(objective, 8, moves, learning, penalties, restraints));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyNamedGameIsPlayed(Recipe game) {
+        requireMoves(game);
+    }
+
+    static Stream<Recipe> everyNamedGameIsPlayed() {
+        return Recipes.all().values().stream();
+    }
+
+    @Test
+    void smoothedLabelsAreForProbabilities() {
+        Restraints smoothed = new Restraints(0, false, 0, 1, 0.9);
+
+        requireMoves(standard().with(Objectives.MINIMAX).with(smoothed));
+        requireRefused(() -> standard().with(Objectives.HINGE).with(smoothed), "label");
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedInOneSentence() {
+        requireRefused(() -> standard().with(Objectives.WASSERSTEIN), "game: nothing bounds the slope of the critic, "
+                + "without which the Wasserstein objective has no maximum; set gradientPenalty, clip or spectral");
+        requireRefused(() -> standard().with(Restraints.packs(3)),
+                "game: a minibatch of 8 is not a number of whole packs of 3");
+        requireRefused(() -> Restraints.packs(0), "game: pack is 0, it must be at least 1");
+        requireRefused(() -> new Restraints(0.01, true, 0, 1, 1), "game: weights clipped to 0.01 and spectral "
+                + "normalization; the scale of the weights, which clipping bounds, is divided out");
+        requireRefused(() -> new Restraints(0, false, 0, 1, 1.5),
+                "game: label is 1.5, it must be above 0 and at most 1");
+        requireRefused(() -> Penalties.constant(-1, 0), "game: r1 is -1.0, it must be at least 0 and finite");
+        requireRefused(() -> Moves.alternating(0), "game: k is 0, it must be at least 1");
+        requireRefused(() -> new Moves(Turn.SIMULTANEOUS, 5, 0, 0),
+                "game: k is 5 in the order simultaneous; only alternating players move k times to one");
+        requireRefused(() -> new Moves(Turn.EXTRAGRADIENT, 1, 5, 0), "game: 5 steps are unrolled in the order "
+                + "extragradient; a discriminator that does not move before the generator has no answer to foresee");
+        requireRefused(() -> new Moves(Turn.ALTERNATING, 1, 0, 0.5), "game: consensus is 0.5 in the order alternating; "
+                + "it must be above 0 in the order consensus and 0 in every other");
+        requireRefused(() -> Learning.adam(0, 0, 0.99, 0), "game: rateD is 0.0, it must be above 0 and finite");
+    }
+
+    private static Recipe standard() {
+        return new Recipe(Objectives.NON_SATURATING, 8, Moves.alternating(), Learning.adam(1e-3, 0, 0.99, 0.9),
+                Penalties.none(), Restraints.none());
+    }
+
+    private static void requireRefused(ThrowingCallable impossible, String words) {
+        assertThatThrownBy(impossible).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(words)
+                .hasMessageNotContaining("\n");
+    }
+
+    /// Both players move, and nothing is left that is no number.
+    private static void requireMoves(Recipe game) {
+        Activation activation = new Activation.LeakyRelu(0.2);
+        Generator generator = new Generator(
+                Networks.perceptron("generator", activation, Initializer.xavierNormal(), 1, 2, 4, 2),
+                Gaussian.isotropic(2, 1),
+                2);
+        Discriminator discriminator = game.discriminator(2, 4, 1, activation, 1, STEPS);
+        List<float[]> before = weights(generator, discriminator);
+        Training training = game.training(Gaussian.isotropic(2, 1), generator, discriminator, STEPS, 1, 1);
+
+        training.run(STEPS, STEPS, _ -> {});
+
+        List<float[]> after = weights(generator, discriminator);
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i)).as("%s in %s", i, game).isNotEqualTo(before.get(i));
+        }
+        training.state().forEach(p -> {
+            for (float value : p.storage()) {
+                assertThat(value).as("%s in %s", p, game).isFinite();
+            }
+        });
+    }
+
+    private static List<float[]> weights(Generator generator, Discriminator discriminator) {
+        List<float[]> weights = new ArrayList<>();
+        for (Parameter p : generator.network().parameters()) {
+            weights.add(p.storage().clone());
+        }
+        weights.add(discriminator.network().parameters().getFirst().storage().clone());
+        return weights;
+    }
+}
