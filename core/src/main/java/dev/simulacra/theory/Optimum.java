@@ -45,61 +45,6 @@ public record Optimum(double[] outputs, double value, double[] slopes) {
         };
     }
 
-    /// The logit of the best discriminator where `ln(p/q)` is `r`. Where the best output is a limit, of tanh, it is
-    /// infinite; where one is as good as another, 0. A logarithm with an ε inside is taken as one without.
-    ///
-    /// @throws IllegalArgumentException for objectives whose best discriminator is not known, as in [#of]
-    public static double logit(Objective objective, double r) {
-        return switch (objective) {
-            case Minimax _, NonSaturating _, RelativisticPaired _ -> r;
-            case SmoothedLabels(var _, var label) -> ln(label * sigmoid(r) / (1 - label * sigmoid(r)));
-            case LeastSquares(var a, var b, var _) -> a + (b - a) * sigmoid(r);
-            case Hinge _ -> Math.signum(r);
-            case VariationalDivergence(var kind, var _) -> switch (kind) {
-                case KULLBACK_LEIBLER -> r + 1;
-                case REVERSE_KULLBACK_LEIBLER, JENSEN_SHANNON -> r;
-                case PEARSON -> 2 * StrictMath.expm1(r);
-                case SQUARED_HELLINGER -> r / 2;
-                case TOTAL_VARIATION -> r == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, r);
-            };
-            case Wasserstein _, RelativisticAverage _ -> throw unknown(objective);
-        };
-    }
-
-    /// The probability that an example is data which a discriminator means by `logit`: with [#logit] for it, `p/(p +
-    /// q)` or, where only the sign of p − q is asked for, 0, ½ or 1.
-    ///
-    /// @throws IllegalArgumentException as [#logit]
-    public static double probability(Objective objective, double logit) {
-        return switch (objective) {
-            case Minimax _, NonSaturating _, RelativisticPaired _ -> sigmoid(logit);
-            case SmoothedLabels(var _, var label) -> Math.min(1, sigmoid(logit) / label);
-            case LeastSquares(var a, var b, var _) -> Math.clamp((logit - a) / (b - a), 0, 1);
-            case Hinge _ -> Math.clamp((logit + 1) / 2, 0, 1);
-            case VariationalDivergence(var kind, var _) -> switch (kind) {
-                case KULLBACK_LEIBLER -> sigmoid(logit - 1);
-                case REVERSE_KULLBACK_LEIBLER, JENSEN_SHANNON -> sigmoid(logit);
-                case PEARSON -> 1 - 1 / (2 + Math.max(logit, -2) / 2);
-                case SQUARED_HELLINGER -> sigmoid(2 * logit);
-                case TOTAL_VARIATION -> sigmoid(2 * logit);
-            };
-            case Wasserstein _, RelativisticAverage _ -> throw unknown(objective);
-        };
-    }
-
-    /// Whether the best discriminator is known in closed form.
-    public static boolean isKnownFor(Objective objective) {
-        return !(objective instanceof Wasserstein || objective instanceof RelativisticAverage);
-    }
-
-    private static IllegalArgumentException unknown(Objective objective) {
-        return new IllegalArgumentException("optimum: none is known in closed form for " + objective);
-    }
-
-    private static double sigmoid(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
-    }
-
     /// With the data's label α: `D = αp/(p + q)`, `V = Σ αp ln D + (q + (1 − α)p) ln(1 − D)`, slopes
     /// `atD · D + atRest · (1 − D)`.
     private static Optimum logarithmic(double[] p, double[] q, double label, double atD, double atRest) {

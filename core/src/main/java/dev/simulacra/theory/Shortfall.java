@@ -20,7 +20,7 @@ public record Shortfall(Estimate value, Estimate optimal, Estimate shortfall) {
     /// The shortfall in `objective` of a discriminator by its logits, beside `ln(p/q)` at the same examples; as many
     /// examples of data as of samples.
     ///
-    /// @throws IllegalArgumentException where the objective has [no known best one][Optimum#isKnownFor]
+    /// @throws IllegalArgumentException where the objective has [no known best one][OptimalLogit#isKnownFor]
     public static Shortfall of(
             Objective objective, float[] onData, double[] ratioOnData, float[] onSamples, double[] ratioOnSamples) {
         double[] value = values(objective, widened(onData), widened(onSamples));
@@ -54,7 +54,7 @@ public record Shortfall(Estimate value, Estimate optimal, Estimate shortfall) {
     }
 
     private static double[] best(Objective objective, double... ratios) {
-        return Arrays.stream(ratios).map(r -> Optimum.logit(objective, r)).toArray();
+        return Arrays.stream(ratios).map(r -> OptimalLogit.of(objective, r)).toArray();
     }
 
     private static double[] widened(float[] values) {

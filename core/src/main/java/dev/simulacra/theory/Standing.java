@@ -14,7 +14,7 @@ import java.util.Locale;
 public record Standing(String discriminator, double constant, DiscriminatorError error, Shortfall shortfall) {
     /// The standing of a discriminator by its logits, beside `ln(p/q)` at the same examples.
     ///
-    /// @throws IllegalArgumentException where the objective has [no known best one][Optimum#isKnownFor]
+    /// @throws IllegalArgumentException where the objective has [no known best one][OptimalLogit#isKnownFor]
     public static Standing of(
             String discriminator,
             Objective objective,
@@ -32,7 +32,7 @@ public record Standing(String discriminator, double constant, DiscriminatorError
         return new Standing(discriminator, constant, error, shortfall);
     }
 
-    /// The [probability][Optimum#probability] of being data that the discriminator means by each of `logits`.
+    /// The [probability][OptimalLogit#probability] of being data that the discriminator means by each of `logits`.
     public float[] meant(Objective objective, float... logits) {
         return meant(objective, constant, logits);
     }
@@ -40,7 +40,7 @@ public record Standing(String discriminator, double constant, DiscriminatorError
     /// The same for the best discriminator, from `ln(p/q)`.
     public static double[] best(Objective objective, double... ratios) {
         return Arrays.stream(ratios)
-                .map(r -> Optimum.probability(objective, Optimum.logit(objective, r)))
+                .map(r -> OptimalLogit.probability(objective, OptimalLogit.of(objective, r)))
                 .toArray();
     }
 
@@ -84,7 +84,7 @@ public record Standing(String discriminator, double constant, DiscriminatorError
     private static float[] meant(Objective objective, double constant, float... logits) {
         float[] meant = new float[logits.length];
         for (int i = 0; i < meant.length; i++) {
-            meant[i] = (float) Optimum.probability(objective, logits[i] - constant);
+            meant[i] = (float) OptimalLogit.probability(objective, logits[i] - constant);
         }
         return meant;
     }

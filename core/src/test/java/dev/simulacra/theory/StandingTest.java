@@ -11,7 +11,9 @@ import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// How far a discriminator is from the best one. Data N(0, 1) and samples N(1, 1), so that `ln(p/q) = ½ − x`.
@@ -48,20 +50,26 @@ class StandingTest {
     void theBestLogitIsThatOfTheClosedForm() {
         double[] p = DiscreteGame.probabilities(16, 8, 4, 2, 1, 1, 1);
         double[] q = DiscreteGame.probabilities(1, 1, 1, 2, 4, 8, 16);
-        Conformance.objectives().forEach((name, objective) -> {
+        known().forEach((name, objective) -> {
             Optimum optimum = Optimum.of(objective, p, q);
             for (int k = 0; k < p.length; k++) {
                 double r = Math.log(p[k] / q[k]);
-                double logit = Optimum.logit(objective, r);
+                double logit = OptimalLogit.of(objective, r);
                 if (!Double.isNaN(optimum.outputs()[k])) {
                     double shift = objective instanceof Objective.RelativisticPaired ? Math.log(p[6] / q[6]) : 0;
                     assertThat(output(objective, logit) - shift).as(name).isCloseTo(optimum.outputs()[k], within(1e-9));
                 }
-                double meant = Optimum.probability(objective, logit);
+                double meant = OptimalLogit.probability(objective, logit);
                 double asked = isSignOnly(name) ? (Math.signum(r) + 1) / 2 : p[k] / (p[k] + q[k]);
                 assertThat(meant).as(name).isCloseTo(asked, within(1e-9));
             }
         });
+    }
+
+    private static Map<String, Objective> known() {
+        Map<String, Objective> known = new LinkedHashMap<>(Conformance.objectives());
+        known.values().removeIf(objective -> !OptimalLogit.isKnownFor(objective));
+        return known;
     }
 
     private static boolean isSignOnly(String name) {
@@ -76,7 +84,7 @@ class StandingTest {
     /// Nothing exceeds the best logits by more than chance: neither others' size nor others' place.
     @Test
     void noDiscriminatorIsBetterThanTheBestInAnyObjective() {
-        Conformance.objectives().forEach((name, objective) -> {
+        known().forEach((name, objective) -> {
             for (double factor : new double[] {0.5, 1, 2}) {
                 for (double constant : new double[] {-0.5, 0, 0.5}) {
                     Estimate shortfall = standing(objective, factor, constant).shortfall().shortfall();
@@ -148,11 +156,11 @@ class StandingTest {
     @Test
     void objectivesWithoutABestDiscriminatorAreRefusedInOneSentence() {
         for (Objective objective : List.of(new Objective.Wasserstein(), new Objective.RelativisticAverage())) {
-            assertThat(Optimum.isKnownFor(objective)).isFalse();
+            assertThat(OptimalLogit.isKnownFor(objective)).isFalse();
             assertThatThrownBy(() -> standing(objective, 1, 0))
-                    .hasMessage("optimum: none is known in closed form for " + objective);
+                    .hasMessage("optimal logit: none follows from the densities at a point alone for " + objective);
         }
-        assertThat(Conformance.objectives().values()).allMatch(Optimum::isKnownFor);
+        assertThat(known()).hasSize(Conformance.objectives().size() - 2);
     }
 
     @Test

@@ -4,8 +4,8 @@ import dev.simulacra.game.Objective;
 import dev.simulacra.theory.DiscriminatorError;
 import dev.simulacra.theory.Divergence;
 import dev.simulacra.theory.Equilibrium;
+import dev.simulacra.theory.OptimalLogit;
 import dev.simulacra.theory.OptimalPlay;
-import dev.simulacra.theory.Optimum;
 import dev.simulacra.theory.Standing;
 import java.util.List;
 
@@ -36,7 +36,7 @@ record AgainstTheory(Objective objective, OptimalPlay play, Judged onData, Judge
 
     /// How far D is from ½ and, where the objective has a best discriminator, from that.
     List<Measurement> errors() {
-        if (!Optimum.isKnownFor(objective)) {
+        if (!OptimalLogit.isKnownFor(objective)) {
             return List.of(half(DiscriminatorError.fromHalf(onData.outputs(), onSamples.outputs())));
         }
         DiscriminatorError error = Standing.of(

@@ -10,8 +10,8 @@ import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.theory.EquilibriumReport;
 import dev.simulacra.theory.ModeShares;
+import dev.simulacra.theory.OptimalLogit;
 import dev.simulacra.theory.OptimalPlay;
-import dev.simulacra.theory.Optimum;
 import dev.simulacra.theory.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,9 @@ record EquilibriumStudy(
         ModeShares modes = truth instanceof Mixture mixture
                 ? ModeShares.of(mixture.centres(), samples)
                 : ModeShares.none();
-        if (!Optimum.isKnownFor(training.game().objective())) {
-            String leftOut = String.format(Locale.ROOT, "V(D, G) is held against no V(D*, G): no best discriminator "
-                    + "of the objective %s is known in closed form.", training.game().objective());
+        if (!OptimalLogit.isKnownFor(training.game().objective())) {
+            String leftOut = String.format(Locale.ROOT, "V(D, G) is held against no V(D*, G): the best "
+                    + "discriminator of %s does not follow from the densities at a point alone.", training.game().objective());
             return new EquilibriumReport(play, List.of(), modes, List.of(leftOut));
         }
         List<Standing> standings = new ArrayList<>();
