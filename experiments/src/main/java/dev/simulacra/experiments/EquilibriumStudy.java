@@ -34,7 +34,8 @@ record EquilibriumStudy(
                 : ModeShares.none();
         if (!OptimalLogit.isKnownFor(training.game().objective())) {
             String leftOut = String.format(Locale.ROOT, "V(D, G) is held against no V(D*, G): the best "
-                    + "discriminator of %s does not follow from the densities at a point alone.", training.game().objective());
+                    + "discriminator of %s does not follow from the densities at a point alone.",
+                    training.game().objective());
             return new EquilibriumReport(play, List.of(), modes, List.of(leftOut));
         }
         List<Standing> standings = new ArrayList<>();
