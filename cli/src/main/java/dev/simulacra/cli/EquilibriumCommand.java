@@ -38,6 +38,10 @@ final class EquilibriumCommand implements Callable<Integer> {
         RunFolder folder = RunFolder.open(path);
         Stored stored = Stored.in(folder);
         Trial trial = stored.trial(Runtime.getRuntime().availableProcessors());
+        if (trial.training().game().generator().labels() > 0) {
+            throw new Refusal(stored.run().experiment() + ": its players see labels, and an equilibrium report is of a "
+                    + "game without; evaluate measures what can be measured with them");
+        }
         if (!(trial instanceof TheoryTrial known)) {
             throw new Refusal(stored.run().experiment() + ": the density of its data is not known, and an equilibrium "
                     + "report needs it; evaluate measures what can be measured without");

@@ -1,5 +1,7 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.data.LabelledNoise;
+import dev.simulacra.data.Labels;
 import dev.simulacra.data.Standardization;
 import dev.simulacra.experiments.Experiment;
 import dev.simulacra.experiments.Units;
@@ -15,14 +17,16 @@ import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
-/// A generator as a file, with all that sampling needs: averaged weights, and the names and units of the columns.
+/// A generator as a file, with all that sampling needs: averaged weights, the names and units of the columns, and where
+/// it is conditional the share of each label.
 ///
 /// @param generator with the weights of the file
-/// @param units     what its outputs mean
+/// @param units     what its outputs mean, apart from labels
 record GeneratorFile(Generator generator, Units units) {
     private static final String HEADER = "header";
     private static final String MEAN = "mean";
     private static final String DEVIATION = "deviation";
+    private static final String LABELS = "labels";
 
     /// Means and deviations are texts: the tensors of the file are floats, which would round them.
     static void write(Path file, Training training, Units units, Map<String, String> metadata) throws IOException {
@@ -30,6 +34,9 @@ record GeneratorFile(Generator generator, Units units) {
         all.put(HEADER, Json.LINE.writeValueAsString(units.header()));
         all.put(MEAN, Json.LINE.writeValueAsString(units.standardization().mean()));
         all.put(DEVIATION, Json.LINE.writeValueAsString(units.standardization().deviation()));
+        if (training.game().generator().noisePrior() instanceof LabelledNoise(var _, var labels)) {
+            all.put(LABELS, Json.LINE.writeValueAsString(labels.shares()));
+        }
         NetworkFile.of(training.game().generator().network(), training::average, all).write(file);
     }
 
@@ -44,9 +51,35 @@ record GeneratorFile(Generator generator, Units units) {
                     + experiment.name() + "\"");
         }
         Units units = units(content.metadata(), file);
-        Generator generator = experiment.generator(units.columns(), seed);
+        Generator generator = labelled(experiment.generator(units.columns(), seed), content.metadata(), file);
         content.assignTo(generator.network(), file);
         return new GeneratorFile(generator, units);
+    }
+
+    private static Generator labelled(Generator generator, Map<String, String> metadata, Path file)
+            throws MalformedFileException {
+        if (generator.labels() == 0) {
+            return generator;
+        }
+        try {
+            return generator.withLabels(new Labels(list(metadata, LABELS, new TypeReference<double[]>() {})));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedFileException(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The same, asked for one label alone.
+    ///
+    /// @throws Refusal where there is no such label
+    GeneratorFile asked(int label) {
+        int count = generator.labels();
+        if (count == 0) {
+            throw new Refusal("--label " + label + ": the run's data have no labels; leave it out");
+        }
+        if (label < 0 || label >= count) {
+            throw new Refusal("--label " + label + ": the run's labels are 0 to " + (count - 1));
+        }
+        return new GeneratorFile(generator.withLabels(Labels.only(label, count)), units);
     }
 
     private static Units units(Map<String, String> metadata, Path file) throws MalformedFileException {

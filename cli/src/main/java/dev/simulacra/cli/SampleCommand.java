@@ -27,6 +27,10 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Where the noise comes from; the run's own if not given.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(names = "--label", paramLabel = "K",
+            description = "Samples of this label alone, in a run whose data have labels.")
+    private Optional<Integer> label = Optional.empty();
+
     @Option(names = "--output", paramLabel = "FILE", defaultValue = "-",
             description = "FILE.csv, FILE.npy or FILE.png; - is CSV on the standard output, as without this option.")
     private String output = "-";
@@ -47,7 +51,8 @@ final class SampleCommand implements Callable<Integer> {
         }
         RunFolder folder = RunFolder.open(path);
         Run run = folder.run();
-        GeneratorFile generator = GeneratorFile.read(folder.generator(), run.restored(), run.seed());
+        GeneratorFile all = GeneratorFile.read(folder.generator(), run.restored(), run.seed());
+        GeneratorFile generator = label.map(all::asked).orElse(all);
         SampleStream samples = new SampleStream(generator, seed.orElse(run.seed()), count);
         switch (to) {
             case Output.Printed() -> print(samples);

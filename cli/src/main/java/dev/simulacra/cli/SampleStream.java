@@ -1,6 +1,8 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.data.LabelledRows;
 import dev.simulacra.experiments.PointsFile;
+import dev.simulacra.experiments.Units;
 import dev.simulacra.game.Samples;
 import dev.simulacra.io.AtomicFile;
 import dev.simulacra.io.Npy;
@@ -24,7 +26,19 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
 
     @Override
     public Iterator<double[]> iterator() {
-        return generated().map(rows -> file.units().of(rows)).iterator();
+        Units units = units();
+        return generated().map(rows -> units.of(columns(rows))).iterator();
+    }
+
+    /// The names and units of the columns, with one for the label where there are labels.
+    private Units units() {
+        return file.generator().labels() == 0 ? file.units() : file.units().withLabel();
+    }
+
+    /// The rows with labels by their number.
+    private float[] columns(float[] rows) {
+        int labels = file.generator().labels();
+        return labels == 0 ? rows : LabelledRows.of(rows, file.units().columns(), labels).numbered();
     }
 
     private Stream<float[]> generated() {
@@ -37,7 +51,7 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
 
     /// All rows in one array, as the generator makes them.
     float[] all() {
-        float[] all = new float[Math.multiplyExact(count, file.units().columns())];
+        float[] all = new float[Math.multiplyExact(count, file.generator().dimension())];
         int done = 0;
         for (float[] block : (Iterable<float[]>) generated()::iterator) {
             System.arraycopy(block, 0, all, done, block.length);
@@ -54,7 +68,7 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
     void writeCsv(OutputStream out) throws IOException {
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try {
-            PointsFile.write(text, file.units(), this);
+            PointsFile.write(text, units(), this);
         } catch (UncheckedIOException e) {
             throw new IOException(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()), e);
         }
@@ -62,6 +76,6 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
     }
 
     void writeNpy(Path path) throws IOException {
-        Npy.writeRows(path, count, file.units().columns(), this);
+        Npy.writeRows(path, count, units().columns(), this);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,48 @@ class SampleCommandTest {
         for (String cell : printed.lines().skip(1).collect(Collectors.joining(",")).split(",", -1)) {
             assertThat(Double.parseDouble(cell)).isCloseTo(values.getDouble(), within(0x1p-25));
         }
+    }
+
+    @Test
+    void aLabelCanBeAskedForWhereThereAreLabels() throws IOException {
+        Path ring = folder.resolve("ring");
+        Said.to("train", "ring8-by-mode", "--out", ring, "--until", "2", "--set", "hidden=8", "--set", "points=200");
+
+        String all = Said.to("sample", ring, "--count", "200").out();
+        String fives = Said.to("sample", ring, "--count", "200", "--label", "5").out();
+        Path npy = folder.resolve("fives.npy");
+        Said.to("sample", ring, "--count", "200", "--label", "5", "--output", npy);
+        Path picture = folder.resolve("fives.png");
+        Said.to("sample", ring, "--count", "200", "--label", "5", "--output", picture);
+
+        assertThat(all.lines()).hasSize(201).first().isEqualTo("x1,x2,label");
+        assertThat(labels(all)).containsOnly("0", "1", "2", "3", "4", "5", "6", "7");
+        assertThat(labels(fives)).hasSize(200).containsOnly("5");
+        assertThat(fives.lines()).doesNotHaveDuplicates();
+        byte[] bytes = Files.readAllBytes(npy);
+        assertThat(ByteBuffer.wrap(bytes, bytes.length - 8, 8).order(ByteOrder.LITTLE_ENDIAN).getDouble()).isEqualTo(5);
+        assertThat(picture).isNotEmptyFile();
+    }
+
+    /// The labels of CSV rows, their last column.
+    private static List<String> labels(String csv) {
+        return csv.lines().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1)).toList();
+    }
+
+    @Test
+    void aLabelThatTheRunDoesNotHaveIsRefusedInOneSentence() {
+        Path ring = folder.resolve("few");
+        Said.to("train", "ring8-by-mode", "--out", ring, "--until", "1", "--set", "hidden=8", "--set", "points=200");
+
+        assertThat(Said.to("sample", ring, "--count", "1", "--label", "8")).isEqualTo(
+                new Said(2, "", "simulacra: --label 8: the run's labels are 0 to 7\n"));
+        assertThat(Said.to("sample", ring, "--count", "1", "--label", "-1")).isEqualTo(
+                new Said(2, "", "simulacra: --label -1: the run's labels are 0 to 7\n"));
+        assertThat(Said.to("sample", run(), "--count", "1", "--label", "3")).isEqualTo(
+                new Said(2, "", "simulacra: --label 3: the run's data have no labels; leave it out\n"));
+        assertThat(Said.to("equilibrium", ring)).isEqualTo(new Said(2, "", "simulacra: ring8-by-mode: its players see "
+                + "labels, and an equilibrium report is of a game without; evaluate measures what can be measured with "
+                + "them\n"));
     }
 
     @Test

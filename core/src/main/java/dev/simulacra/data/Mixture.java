@@ -63,10 +63,33 @@ public record Mixture(double[][] centres, double deviation) implements Populatio
     /// independent from row to row.
     @Override
     public Tensor sample(String stream, int m) {
-        Tensor uniform = Tensor.draw(stream + "/component", new Law.Uniform(0, 1), Shape.of(m, 1));
-        Tensor component = uniform.greaterThan(thresholds()).sumTo(Shape.of(m, 1)).reshape(m);
         Tensor noise = Tensor.draw(stream + "/noise", new Law.Normal(), Shape.of(m, dimension()));
-        return Rows.table("centres", centres).gather(component).plus(noise.times(deviation));
+        return Rows.table("centres", centres).gather(component(stream, m)).plus(noise.times(deviation));
+    }
+
+    private Tensor component(String stream, int m) {
+        Tensor uniform = Tensor.draw(stream + "/component", new Law.Uniform(0, 1), Shape.of(m, 1));
+        return uniform.greaterThan(thresholds()).sumTo(Shape.of(m, 1)).reshape(m);
+    }
+
+    /// The mode that each row is from, as indicator rows `(m, K)`: those of a stream are of the rows of that stream.
+    public Distribution modes() {
+        int count = centres.length;
+        double[][] indicators = new double[count][count];
+        for (int k = 0; k < count; k++) {
+            indicators[k][k] = 1;
+        }
+        return new Distribution() {
+            @Override
+            public int dimension() {
+                return count;
+            }
+
+            @Override
+            public Tensor sample(String stream, int m) {
+                return Rows.table("modes", indicators).gather(component(stream, m));
+            }
+        };
     }
 
     @Override

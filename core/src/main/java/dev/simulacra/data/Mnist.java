@@ -35,6 +35,13 @@ public record Mnist(Path folder) {
         return file("train-images-idx3-ubyte");
     }
 
+    /// The file that holds their labels.
+    ///
+    /// @throws IOException where there is none; the message says where to get it
+    public Path trainLabelsFile() throws IOException {
+        return file("train-labels-idx1-ubyte");
+    }
+
     /// The 10,000 pictures for testing.
     public Images testImages() throws IOException {
         return images("t10k-images-idx3-ubyte");

@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
 
 /// The adversarial game of a generator and a discriminator over data.
 ///
+/// Where the generator is conditional, data and samples are rows `[x, y]`, both players see the labels y, and V is the
+/// mean over y of the values of as many games. Penalties are on slopes in x.
+///
 /// @param data       the distribution `p_data` of real examples
 /// @param generator  G
 /// @param discriminator D
@@ -50,13 +53,15 @@ public record Game(
     /// The round `name` as it would be with `weights` for the parameters of either player.
     Round round(String name, Function<Parameter, Tensor> weights) {
         Pass generating = Pass.training("generator/" + name).withWeights(weights);
-        Tensor real = data.sample("data", minibatch);
-        Tensor fake = generated(name, generating);
+        Tensor drawn = data.sample("data", minibatch);
+        Tensor made = generated(name, generating);
+        Tensor real = examples(drawn);
+        Tensor fake = examples(made);
         Pass judgingReal = Pass.training("discriminator/real/" + name).withWeights(weights);
-        Tensor realLogits = discriminator.logits(real, judgingReal);
+        Tensor realLogits = discriminator.logits(labelled(real, drawn), judgingReal);
         Pass judgingFake = Pass.training("discriminator/fake/" + name).withWeights(judgingReal::value);
-        Tensor fakeLogits = discriminator.logits(fake, judgingFake);
-        Judgement judgement = new Judgement.Apart(real, fake, realLogits, fakeLogits, elsewhere(name, weights));
+        Tensor fakeLogits = discriminator.logits(labelled(fake, made), judgingFake);
+        Judgement judgement = new Judgement.Apart(real, fake, realLogits, fakeLogits, elsewhere(name, weights, drawn));
         return new Round(this, judgement, generating.kept(), judgingFake.kept());
     }
 
@@ -68,13 +73,15 @@ public record Game(
     public Round joinedRound(String name) {
         Pass generating = Pass.training("generator/" + name);
         Pass judging = Pass.training("discriminator/both/" + name);
-        Tensor examples =
-                Tensor.concatenate(0, List.of(data.sample("data", minibatch), generated(name, generating)));
-        Tensor logits = discriminator.logits(examples, judging);
-        if (!Independence.ofRows(logits, examples) || looksAtOneSide()) {
+        Tensor drawn = data.sample("data", minibatch);
+        Tensor rows = Tensor.concatenate(0, List.of(drawn, generated(name, generating)));
+        Tensor examples = examples(rows);
+        Tensor judged = labelled(examples, rows);
+        Tensor logits = discriminator.logits(judged, judging);
+        if (!Independence.ofRows(logits, judged) || looksAtOneSide()) {
             return round(name);
         }
-        Judgement judgement = Judgement.Together.of(examples, logits, elsewhere(name, Parameter::value));
+        Judgement judgement = Judgement.Together.of(examples, logits, elsewhere(name, Parameter::value, drawn));
         return new Round(this, judgement, generating.kept(), judging.kept());
     }
 
@@ -87,8 +94,24 @@ public record Game(
         return generator.apply(generator.noisePrior().sample("noise/" + name, minibatch), pass);
     }
 
-    private UnaryOperator<Tensor> elsewhere(String name, Function<Parameter, Tensor> weights) {
-        return x -> discriminator.logits(x, Pass.training("discriminator/real/" + name).withWeights(weights));
+    private UnaryOperator<Tensor> elsewhere(String name, Function<Parameter, Tensor> weights, Tensor drawn) {
+        return x -> discriminator.logits(
+                labelled(x, drawn), Pass.training("discriminator/real/" + name).withWeights(weights));
+    }
+
+    /// x of rows `[x, y]`, as a tensor that the logits are made from: their slope in x is a slope in the examples, and
+    /// how they differ from label to label is no slope.
+    private Tensor examples(Tensor rows) {
+        int labels = generator.labels();
+        return labels == 0 ? rows : rows.slice(1, 0, data.dimension() - labels);
+    }
+
+    /// `[x, y]` with the labels of `rows`.
+    private Tensor labelled(Tensor x, Tensor rows) {
+        int labels = generator.labels();
+        return labels == 0
+                ? x
+                : Tensor.concatenate(1, List.of(x, rows.slice(1, data.dimension() - labels, data.dimension())));
     }
 
     /// What both players face in one update, as tensors.

@@ -5,6 +5,8 @@ import dev.simulacra.tensor.Tensor;
 import java.util.function.UnaryOperator;
 
 /// A minibatch of data and one of generated examples before the discriminator.
+///
+/// Where examples have labels, these belong to the discriminator here: an example is x alone.
 public sealed interface Judgement {
     /// Examples from the data, `(m, dimension)`.
     Tensor real();
@@ -25,7 +27,7 @@ public sealed interface Judgement {
     /// `∇ℓ(x)` at each generated example, `(m, dimension)`, with the same proviso.
     Tensor fakeSlopes();
 
-    /// The discriminator on any other minibatch, as on data.
+    /// The discriminator on any other minibatch, as on data; with the data's labels, where there are any.
     UnaryOperator<Tensor> logits();
 
     /// Data and generated examples judged as two minibatches.

@@ -74,7 +74,7 @@ record DigitsTrial(Training training, Dataset digits, String fingerprint, long s
 
     /// The moments of the means of 4 by 4 pixels: 49 numbers a picture, few enough for a covariance that 10,000
     /// pictures determine well. Pixels are clipped to [0, 1] as the pictures are.
-    private static Moments blocks(float[] pictures, int first, int count) {
+    static Moments blocks(float[] pictures, int first, int count) {
         int side = Mnist.SIDE / 4;
         float[] means = new float[count * side * side];
         for (int i = 0; i < count * Mnist.SIDE * Mnist.SIDE; i++) {

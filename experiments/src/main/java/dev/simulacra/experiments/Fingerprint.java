@@ -12,13 +12,15 @@ import java.util.HexFormat;
 final class Fingerprint {
     private Fingerprint() {}
 
-    /// The SHA-256 of the content of `file`, in hexadecimal.
-    static String of(Path file) throws IOException {
+    /// The SHA-256 of the content of `files`, one after the other, in hexadecimal.
+    static String of(Path... files) throws IOException {
         MessageDigest digest = sha256();
         byte[] block = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(block); n >= 0; n = in.read(block)) {
-                digest.update(block, 0, n);
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                for (int n = in.read(block); n >= 0; n = in.read(block)) {
+                    digest.update(block, 0, n);
+                }
             }
         }
         return HexFormat.of().formatHex(digest.digest());

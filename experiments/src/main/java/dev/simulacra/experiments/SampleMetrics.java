@@ -31,7 +31,8 @@ record SampleMetrics(Population truth, float[] samples, long seed) {
         return all;
     }
 
-    private static List<Measurement> coverage(ModeCoverage coverage) {
+    /// How the samples are shared out among the modes.
+    static List<Measurement> coverage(ModeCoverage coverage) {
         String ofPerfect = "of a perfect generator, in the mean";
         return List.of(
                 new Measurement("modes", "modes covered", coverage.covered(), coverage.modes(), "all modes"),

@@ -3,6 +3,8 @@ package dev.simulacra.experiments;
 import dev.simulacra.data.Standardization;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,6 +28,16 @@ public record Units(List<String> header, Standardization standardization) {
     public static Units plain(int columns) {
         List<String> header = IntStream.rangeClosed(1, columns).mapToObj(i -> "x" + i).toList();
         return new Units(header, Standardization.identity(columns));
+    }
+
+    /// These columns and one more for the number of a label.
+    public Units withLabel() {
+        List<String> names = new ArrayList<>(header);
+        names.add("label");
+        double[] mean = Arrays.copyOf(standardization.mean(), names.size());
+        double[] deviation = Arrays.copyOf(standardization.deviation(), names.size());
+        deviation[header.size()] = 1;
+        return new Units(names, new Standardization(mean, deviation));
     }
 
     public int columns() {

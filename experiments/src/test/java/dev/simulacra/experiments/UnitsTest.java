@@ -21,6 +21,15 @@ class UnitsTest {
     }
 
     @Test
+    void aLabelIsOneMoreColumnOfWholeNumbers() {
+        Units units = new Units(List.of("t"), new Standardization(new double[] {10}, new double[] {2})).withLabel();
+
+        assertThat(units.header()).containsExactly("t", "label");
+        assertThat(units.of(1.5f, 7)).containsExactly(13, 7);
+        assertThat(units.text(7, 1)).isEqualTo("7");
+    }
+
+    @Test
     void everyColumnHasAName() {
         assertThatThrownBy(() -> new Units(List.of("t"), Standardization.identity(2)))
                 .hasMessage("units: 1 names and 2 means; there must be one of each per column");

@@ -1,0 +1,110 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.LabelledDataset;
+import dev.simulacra.data.LabelledNoise;
+import dev.simulacra.data.Labels;
+import dev.simulacra.data.Mixture;
+import dev.simulacra.data.Rescaled;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Conditional;
+
+/// Points of a mixture of the [built-in truths][Truth#all], each with the number of its mode: the generator is asked
+/// for a mode, and the discriminator sees which.
+///
+/// A finite set of points is drawn once from the seed; the players see them with mean 0 and mean square 1, all
+/// coordinates on one scale. Samples are judged in the truth's own units.
+///
+/// @param truth  the truth's name: a mixture in the plane
+/// @param points how many points there are to learn from
+/// @param judged how many samples the metrics look at
+/// @param noise  the number of coordinates of the noise beside the label
+/// @param hidden the width of the hidden layers
+/// @param layers the number of hidden layers
+/// @param game   how the game is played
+/// @param steps  the length of the run and the horizon of its schedules
+public record ByMode(
+        String truth, int points, int judged, int noise, int hidden, int layers, Recipe game, long steps)
+        implements Experiment {
+
+    /// @throws IllegalArgumentException where the truth is no mixture in the plane, or a setting is outside its range
+    public ByMode {
+        Settings.require(mixture(truth).dimension() == 2,
+                truth + "-by-mode: the modes are on a line; those of a plane are required");
+        String name = truth + "-by-mode";
+        Settings.atLeast(name, "points", points, 100);
+        Settings.atLeast(name, "judged", judged, 100);
+        Settings.atLeast(name, "noise", noise, 1);
+        Settings.atLeast(name, "hidden", hidden, 1);
+        Settings.atLeast(name, "layers", layers, 0);
+        Settings.atLeast(name, "steps", steps, 1);
+    }
+
+    /// The modes of the truth `name`, learned as all of them are.
+    public static ByMode standard(String name) {
+        return new ByMode(name, 100_000, 10_000, 2, 128, 3, Recipes.modern(), Recipes.MODERN_STEPS);
+    }
+
+    private static Mixture mixture(String truth) {
+        return Truth.named(truth).mixture().orElseThrow(() -> new IllegalArgumentException(
+                truth + "-by-mode: " + truth + " has no modes that could be asked for; a mixture is required"));
+    }
+
+    @Override
+    public String name() {
+        return truth + "-by-mode";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return Truth.named(truth).title() + ", each asked for by its number";
+    }
+
+    @Override
+    public String source() {
+        return Truth.named(truth).source() + "; labels: Mirza and Osindero 2014 (arXiv:1411.1784)";
+    }
+
+    @Override
+    public long reportEvery() {
+        return 100;
+    }
+
+    @Override
+    public Generator generator(int columns, long seed) {
+        int modes = mixture(truth).centres().length;
+        int[] widths = Networks.widths(noise + modes, hidden, layers, columns);
+        return new Generator(
+                new Conditional(design().create("generator", seed, widths), modes),
+                new LabelledNoise(Gaussian.isotropic(noise, 1), Labels.equal(modes)),
+                columns + modes);
+    }
+
+    @Override
+    public Trial begin(long seed, int threads) {
+        Mixture mixture = mixture(truth);
+        float[] rows = mixture.rows(seed, "points", points);
+        Rescaled rescaled = Rescaled.asIn(mixture, rows);
+        int modes = mixture.centres().length;
+        LabelledDataset data = new LabelledDataset(
+                new Dataset(truth, points, 2, rescaled.of(rows)),
+                new Dataset(truth + " modes", points, modes, mixture.modes().rows(seed, "points", points)));
+        Generator generator = generator(2, seed).withLabels(data.law());
+        Discriminator discriminator = game.discriminator(data.dimension(), hidden, layers, design(), seed, steps);
+        Training training = game.training(data, generator, discriminator, steps, seed, threads);
+        return new ByModeTrial(training, mixture, rescaled, judged, seed, threads);
+    }
+
+    private static Networks.Perceptron design() {
+        return Networks.Perceptron.spread(new Activation.Relu());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.LabelledDataset;
+import dev.simulacra.data.LabelledNoise;
+import dev.simulacra.data.Labels;
+import dev.simulacra.data.Mnist;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Conditional;
+import dev.simulacra.nn.Emphasis;
+import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Sequential;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/// The handwritten digits of MNIST with their labels: the generator is asked for a digit, and the discriminator sees
+/// which.
+///
+/// @param data   the folder with MNIST's files
+/// @param noise  the number of coordinates of the noise beside the label
+/// @param loud   what a label's 1 is multiplied by before either player's network: as long as the noise, and as long as
+///     a picture, it is at about 8
+/// @param hidden the width of the hidden layers
+/// @param layers the number of hidden layers
+/// @param game   how the game is played
+/// @param steps  the length of the run and the horizon of its schedules
+public record DigitsByLabel(String data, int noise, double loud, int hidden, int layers, Recipe game, long steps)
+        implements Experiment {
+    /// The number of digits.
+    static final int DIGITS = 10;
+
+    /// @throws IllegalArgumentException where a setting is outside its range
+    public DigitsByLabel {
+        Settings.atLeast("digits-by-label", "noise", noise, 1);
+        Settings.positive("digits-by-label", "loud", loud);
+        Settings.atLeast("digits-by-label", "hidden", hidden, 1);
+        Settings.atLeast("digits-by-label", "layers", layers, 0);
+        Settings.atLeast("digits-by-label", "steps", steps, 1);
+    }
+
+    /// The settings it is documented with.
+    public static DigitsByLabel standard() {
+        return new DigitsByLabel("", 64, 8, 256, 2, played(), 20_000);
+    }
+
+    private static Recipe played() {
+        return new Recipe(
+                Objectives.RELATIVISTIC_PAIRED,
+                128,
+                Moves.alternating(),
+                new Learning(Learning.Rule.ADAM, false, 1e-3, 1e-3, 0.1, 0, 0.99, 0.999),
+                Penalties.constant(1, 1),
+                Restraints.none());
+    }
+
+    @Override
+    public String name() {
+        return "digits-by-label";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return "the digits of MNIST, each asked for by its label: train --data FOLDER";
+    }
+
+    @Override
+    public String source() {
+        return "labels: Mirza and Osindero 2014 (arXiv:1411.1784); data: MNIST, LeCun, Cortes and Burges";
+    }
+
+    @Override
+    public long reportEvery() {
+        return 100;
+    }
+
+    @Override
+    public Generator generator(int columns, long seed) {
+        int[] widths = Networks.widths(noise + DIGITS, hidden, layers, columns);
+        return new Generator(
+                new Conditional(
+                        Sequential.of(
+                                emphasis(),
+                                design().create("generator", seed, widths),
+                                new Activation.Sigmoid()),
+                        DIGITS),
+                new LabelledNoise(Gaussian.isotropic(noise, 1), Labels.equal(DIGITS)),
+                columns + DIGITS);
+    }
+
+    @Override
+    public Trial begin(long seed, int threads) throws IOException {
+        if (data.isEmpty()) {
+            throw new IOException("digits-by-label: no folder is given for the files of MNIST; name one with "
+                    + "--data FOLDER or SIMULACRA_DATA");
+        }
+        Mnist mnist = Mnist.in(Path.of(data));
+        LabelledDataset digits = labelled("mnist", mnist.trainImages(), mnist.trainLabels());
+        LabelledDataset others = labelled("mnist test", mnist.testImages(), mnist.testLabels());
+        String fingerprint = Fingerprint.of(mnist.trainImagesFile(), mnist.trainLabelsFile());
+        return new DigitsByLabelTrial(training(digits, seed, threads), digits, others, fingerprint, seed, threads);
+    }
+
+    private static LabelledDataset labelled(String name, Mnist.Images images, byte[] labels) throws IOException {
+        Dataset pictures = new Dataset(name, images.count(), Mnist.SIDE * Mnist.SIDE, images.pixels());
+        try {
+            int[] numbers = IntStream.range(0, labels.length).map(i -> labels[i]).toArray();
+            return LabelledDataset.of(pictures, numbers, DIGITS);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("read MNIST: " + e.getMessage(), e);
+        }
+    }
+
+    private Training training(LabelledDataset digits, long seed, int threads) {
+        Generator generator = generator(digits.examples().columns(), seed).withLabels(digits.law());
+        Layer network = game.discriminator(digits.dimension(), hidden, layers, design(), seed, steps).network();
+        Discriminator discriminator = new Discriminator(Sequential.of(emphasis(), network));
+        return game.training(digits, generator, discriminator, steps, seed, threads);
+    }
+
+    private Layer emphasis() {
+        return new Emphasis(DIGITS, loud);
+    }
+
+    private static Networks.Perceptron design() {
+        return Networks.Perceptron.xavier(new Activation.LeakyRelu(0.2));
+    }
+}
