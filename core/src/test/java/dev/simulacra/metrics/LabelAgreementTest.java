@@ -48,6 +48,23 @@ class LabelAgreementTest {
                 .isCloseTo(0.125, within(0.02));
     }
 
+    /// Seed 1, 40,000 rows; the standard error is 1/√(4n) = .0025. Whoever makes one point of each mode agrees.
+    @Test
+    void pointsInsteadOfModesAreFoundOutByTheirWidth() {
+        int n = 40_000;
+        int[] modes = LabelledRows.of(RING.modes().rows(1, "points", n), 0, 8).labels();
+        float[] points = new float[2 * n];
+        for (int i = 0; i < n; i++) {
+            points[2 * i] = (float) RING.centres()[modes[i]][0] + 0.01f;
+            points[2 * i + 1] = (float) RING.centres()[modes[i]][1];
+        }
+
+        assertThat(ModeWidth.of(RING, new LabelledRows(2, RING.rows(1, "points", n), modes)))
+                .isCloseTo(1, within(0.01));
+        assertThat(ModeWidth.of(RING, new LabelledRows(2, points, modes))).isLessThan(0.01);
+        assertThat(LabelAgreement.ofModes(RING, new LabelledRows(2, points, modes)).share()).isEqualTo(1);
+    }
+
     @Test
     void noSamplesAreRefused() {
         assertThatThrownBy(() -> LabelAgreement.of(new int[0], new int[0], 3))

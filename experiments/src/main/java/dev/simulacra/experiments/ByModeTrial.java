@@ -12,6 +12,7 @@ import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Band;
 import dev.simulacra.metrics.LabelAgreement;
 import dev.simulacra.metrics.ModeCoverage;
+import dev.simulacra.metrics.ModeWidth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ record ByModeTrial(Training training, Mixture mixture, Rescaled rescaled, int ju
         LabelledRows samples = original(onSamples.points());
         Asked asked = asked(LabelAgreement.ofModes(mixture, samples));
         List<Measurement> all = new ArrayList<>(asked.measurements());
+        all.add(new Measurement("modeWidth", "deviation within a mode, over the truth's",
+                ModeWidth.of(mixture, samples), 1, "the truth's own"));
         all.addAll(SampleMetrics.coverage(ModeCoverage.of(mixture, samples.examples())));
         all.addAll(Losses.of(training.game().objective(), onData, onSamples));
         return new Evaluation(all, List.of(asked.remark()));

@@ -45,7 +45,7 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
 
     /// The settings it is documented with.
     public static DigitsByLabel standard() {
-        return new DigitsByLabel("", 64, 8, 256, 2, played(), 20_000);
+        return new DigitsByLabel("", 64, 8, 256, 2, played(), 5000);
     }
 
     private static Recipe played() {
@@ -54,7 +54,7 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
                 128,
                 Moves.alternating(),
                 new Learning(Learning.Rule.ADAM, false, 1e-3, 1e-3, 0.1, 0, 0.99, 0.999),
-                Penalties.constant(1, 1),
+                Penalties.constant(5, 5),
                 Restraints.none());
     }
 

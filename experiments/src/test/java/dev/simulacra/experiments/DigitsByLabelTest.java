@@ -106,16 +106,19 @@ class DigitsByLabelTest {
                 .hasMessage("digits-by-label: noise is 0, it must be at least 1");
     }
 
-    /// Measured: .@D0@ before and .@D1@ after 150 steps with seed 1; a generator deaf to labels is at .1 about.
+    /// Measured after 200 steps: .76 with seed 1, .73 with seed 2; a generator deaf to labels is at .1 about.
     @Test
     void fewStepsOnMnistTeachTheGeneratorItsDigits() throws IOException {
-        Recipe game = Recipes.all().get("r1");
+        Recipe played = DigitsByLabel.standard().game();
+        Learning learning = new Learning(Learning.Rule.ADAM, false, 1e-3, 1e-3, 1, 0, 0.99, 0);
+        Recipe game = new Recipe(played.objective(), played.minibatch(), played.moves(), learning, played.penalties(),
+                played.restraints());
         Trial trial = new DigitsByLabel(mnist().toString(), 32, 8, 64, 1, game, 200).begin(1, 2);
 
         trial.training().run(200, 200, _ -> {});
 
         Evaluation evaluation = trial.evaluate();
-        assertThat(evaluation.value("labelAgreement")).isGreaterThan(0.3);
+        assertThat(evaluation.value("labelAgreement")).isGreaterThan(0.5);
         assertThat(evaluation.measurements().getFirst().yardstick()).isBetween(0.94, 0.96);
     }
 
