@@ -56,8 +56,8 @@ record EquilibriumStudy(
         Objective objective = training.game().objective();
         return Standing.of(
                 name, objective,
-                onData.logits(), play.optimal().logits(onData.points()),
-                onSamples.logits(), play.optimal().logits(onSamples.points()));
+                onData.logits(), onData.ratios(play.optimal()),
+                onSamples.logits(), onSamples.ratios(play.optimal()));
     }
 
     private Judged judged(Function<Parameter, Tensor> weights, Distribution distribution, String stream) {
