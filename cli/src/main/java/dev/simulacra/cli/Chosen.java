@@ -2,11 +2,9 @@ package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Experiment;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,15 +14,8 @@ final class Chosen {
             description = "One of ./simulacra experiments; without a name the first of them.")
     private Optional<String> name = Optional.empty();
 
-    @Option(names = "--steps", paramLabel = "N", description = "The run's length, and the horizon of its schedules.")
-    private Optional<Long> steps = Optional.empty();
-
-    @Option(names = "--set", paramLabel = "name=value", description = "Changes a setting of the experiment.")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(names = "--game", paramLabel = "GAME",
-            description = "How the game is played: one of ./simulacra games. --set changes settings of it.")
-    private Optional<String> game = Optional.empty();
+    @Mixin
+    private Changes changed = new Changes();
 
     @Option(names = "--csv", paramLabel = "FILE",
             description = "Learns the numeric columns of this file: the experiment points.")
@@ -39,15 +30,9 @@ final class Chosen {
     /// @throws Refusal where there is no such experiment or setting
     Experiment experiment() {
         Experiment named = csv.isPresent() ? forCsv() : name.map(Catalogue::named).orElseGet(Catalogue::standard);
-        Experiment standard = game.map(word -> Fields.with(named, "game", Catalogue.game(word))).orElse(named);
+        Experiment standard = changed.played(named);
         Map<String, String> known = Fields.of(standard);
-        Map<String, String> changes = new LinkedHashMap<>();
-        settings.forEach(setting -> {
-            int equals = setting.indexOf('=');
-            require(equals > 0, "--set " + setting + ": name=value is required");
-            changes.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
-        });
-        steps.ifPresent(length -> changes.put("steps", Long.toString(length)));
+        Map<String, String> changes = changed.settings();
         csv.ifPresent(file -> changes.put("csv", absolute(file)));
         if (data.isPresent()) {
             require(known.containsKey("data"), "--data " + data.get() + ": " + standard.name() + " reads no data set");

@@ -115,8 +115,15 @@ final class Fields {
     private static Refusal unknown(String title, Map<String, String> settings, String name) {
         return new Refusal("--set " + name + ": " + title + " has no such setting; it has "
                 + settings.entrySet().stream()
-                        .map(setting -> setting.getKey() + "=" + setting.getValue())
+                        .map(setting -> inShort(settings, setting.getKey()) + "=" + setting.getValue())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /// The shortest name that means the setting `name` alone.
+    private static String inShort(Map<String, String> settings, String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        long meant = settings.keySet().stream().filter(other -> ("." + other).endsWith("." + last)).count();
+        return meant == 1 ? last : name;
     }
 
     private static JsonNode value(String name, String text, Class<?> type) {

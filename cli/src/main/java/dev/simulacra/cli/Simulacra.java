@@ -48,7 +48,8 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new GamesCommand(screen))
                 .addSubcommand(new ExplainCommand(screen))
                 .addSubcommand(new GradcheckCommand(screen))
-                .addSubcommand(new ConformanceCommand(screen));
+                .addSubcommand(new ConformanceCommand(screen))
+                .addSubcommand(new DynamicsCommand(screen));
         commands.setOut(new PrintWriter(screen.out(), true));
         commands.setErr(new PrintWriter(screen.err(), true));
         commands.registerConverter(long.class, text -> whole(text, Long.MAX_VALUE));

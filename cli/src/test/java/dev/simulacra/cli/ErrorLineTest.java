@@ -47,9 +47,9 @@ class ErrorLineTest {
             train --set hidden | --set hidden: name=value is required
             train --set hiden=3 | --set hiden: gaussian-2d has no such setting; it has hidden=32, layers
             train --set hidden=2.5 | --set hidden=2.5: a whole number (int) is required
-            train --set rate=fast | --set rate=fast: a number is required
-            train --set rate=NaN | --set rate=NaN: a number is required
-            train --set rate=1e999 | --set rate=1e999: a number is required
+            train --set rateG=fast | rateG=fast: a number is required
+            train --set rateG=NaN | rateG=NaN: a number is required
+            train --set rateG=1e999 | rateG=1e999: a number is required
             train --set hidden=-1 | must be at least 1
             train --set beta2=7 | beta2 is 7.0
             train --data . | --data .: gaussian-2d reads no data set
@@ -160,7 +160,7 @@ class ErrorLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "version" : 1            | "version" : 999       | the run is of version 999 of gaussian-2d, this
+            "version" : 2            | "version" : 999       | the run is of version 999 of gaussian-2d, this
             "experiment" : "gaussian | "experiment" : "gausian | there is no experiment gausian-2d; did you mean
             "hidden" : 4             | "hiden" : 4           | the settings of gaussian-2d are hiden, layers
             "hidden" : 4             | "hidden" : 6          | settings.hidden: 6 in run.json, 4 in the checkpoint

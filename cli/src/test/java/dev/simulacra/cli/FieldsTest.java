@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.simulacra.experiments.Experiment;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,45 @@ class FieldsTest {
         assertThat(with("name", "1").name()).isEqualTo("1");
     }
 
+    /// Two records inside with a setting of one name.
+    record Twice(Inner first, Inner second, int steps) {}
+
+    @Test
+    void theLastPartOfANameIsEnoughWhereItMeansOneSettingAlone() {
+        Twice twice = new Twice(new Inner(1, 2), new Inner(3, 4), 5);
+
+        assertThat(with("rate", "0.25").inner().rate()).isEqualTo(0.25);
+        assertThat(Fields.with("twice", twice, Twice.class, Map.of("steps", "9")))
+                .isEqualTo(new Twice(twice.first, twice.second, 9));
+        assertThatThrownBy(() -> Fields.with("twice", twice, Twice.class, Map.of("rate", "9")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("--set rate: twice has several settings of that name, first.rate and second.rate");
+    }
+
+    enum Colour {
+        RED,
+        GREEN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Painted(Colour colour) {}
+
+    @Test
+    void aChoiceIsOneOfItsWords() {
+        Painted red = new Painted(Colour.RED);
+
+        assertThat(Fields.of(red)).containsExactly(Map.entry("colour", "red"));
+        assertThat(Fields.with("painted", red, Painted.class, Map.of("colour", "green")).colour())
+                .isEqualTo(Colour.GREEN);
+        assertThatThrownBy(() -> Fields.with("painted", red, Painted.class, Map.of("colour", "gren")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("there is no colour gren; did you mean green? There are red, green");
+    }
+
     @Test
     void aRecordsOwnRefusalIsPassedOn() {
         assertThatThrownBy(() -> with("inner.rate", "-1"))
@@ -65,7 +105,7 @@ class FieldsTest {
     @Test
     void aNameThatIsNoSettingIsRefusedWithThoseThatAre() {
         String known = ": outer has no such setting; it has "
-                + "width=3, inner.rate=0.5, inner.steps=10, fast=false, name=a";
+                + "width=3, rate=0.5, steps=10, fast=false, name=a";
         for (String name : new String[] {"inner", "inner.", "inner.x", ".rate", "width.x", "Width"}) {
             assertThatThrownBy(() -> with(name, "1")).isInstanceOf(Refusal.class).hasMessage("--set " + name + known);
         }

@@ -36,6 +36,24 @@ public record Rescaled(Population population, double[] mean, double deviation) i
         return new Rescaled(population, mean, Math.sqrt(squares / rows.length));
     }
 
+    /// Points of the population, row-major, in the new units.
+    public float[] of(float... rows) {
+        float[] rescaled = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            rescaled[i] = (float) ((rows[i] - mean[i % mean.length]) / deviation);
+        }
+        return rescaled;
+    }
+
+    /// Points in the new units, row-major, in the population's own.
+    public float[] inverse(float... rows) {
+        float[] original = new float[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            original[i] = (float) (rows[i] * deviation + mean[i % mean.length]);
+        }
+        return original;
+    }
+
     @Override
     public double[] mean() {
         return mean.clone();

@@ -3,17 +3,19 @@ package dev.simulacra.experiments;
 import dev.simulacra.game.Generator;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A named, versioned experiment: a record whose components are all that can be set about it.
 ///
 /// An experiment, a seed and a number of steps determine a run to the bit. The version changes when the same record
 /// would mean something else.
-public sealed interface Experiment permits Gaussian2d, Gaussian2dPublished, Paper1d, Points,
-        ReplicationMnist {
+public sealed interface Experiment permits
+        Gaussian2d, Gaussian2dPublished, KnownTruth, Paper1d, Points, ReplicationMnist {
     /// The experiments that there are, with the settings they are documented with; the first is the default.
     static List<Experiment> all() {
-        return List.of(Gaussian2d.standard(), Gaussian2dPublished.standard(), Paper1d.standard(),
+        Stream<Experiment> own = Stream.of(Gaussian2d.standard(), Gaussian2dPublished.standard(), Paper1d.standard(),
                 ReplicationMnist.standard(), Points.standard());
+        return Stream.concat(own, Truth.all().stream().map(truth -> KnownTruth.standard(truth.name()))).toList();
     }
 
     /// The word by which the experiment is called, as `gaussian-2d`.

@@ -5,7 +5,6 @@ import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
-import dev.simulacra.nn.Initializer;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,14 +70,14 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
     public Generator generator(int columns, long seed) {
         int[] widths = Networks.widths(2, hidden, layers, columns);
         return new Generator(
-                Networks.perceptron("generator", activation(), Initializer.xavierNormal(), seed, widths),
+                design().create("generator", seed, widths),
                 Gaussian.isotropic(2, 1),
                 columns);
     }
 
     @Override
     public Trial begin(long seed, int threads) {
-        Discriminator discriminator = game.discriminator(2, hidden, layers, activation(), seed, steps);
+        Discriminator discriminator = game.discriminator(2, hidden, layers, design(), seed, steps);
         Generator generator = generator(2, seed);
         Training training = game.training(DATA, generator, discriminator, steps, seed, threads);
         return new PlanarTrial(
@@ -92,7 +91,7 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
                 threads);
     }
 
-    private static Activation activation() {
-        return new Activation.LeakyRelu(0.2);
+    private static Networks.Perceptron design() {
+        return Networks.Perceptron.xavier(new Activation.LeakyRelu(0.2));
     }
 }

@@ -9,7 +9,7 @@ import dev.simulacra.experiments.picture.MomentsPicture;
 import dev.simulacra.experiments.picture.PairsPicture;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
-import dev.simulacra.metrics.LineTransport;
+import dev.simulacra.metrics.Wasserstein;
 import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
@@ -58,8 +58,8 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
         List<Measurement> all = new ArrayList<>(theory.losses());
         all.addAll(theory.divergences());
         all.add(new Measurement("wasserstein2", "Wasserstein-2 distance",
-                LineTransport.wasserstein2(onData.points(), onSamples.points()),
-                LineTransport.wasserstein2(onData.points(), rows(truth, "floor")),
+                Wasserstein.onLine(onData.points(), onSamples.points()),
+                Wasserstein.onLine(onData.points(), rows(truth, "floor")),
                 "sampling floor at 100,000 points"));
         all.addAll(theory.errors());
         return new Evaluation(all, List.of(play.agreement()));

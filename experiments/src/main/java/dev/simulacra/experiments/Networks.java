@@ -18,23 +18,40 @@ final class Networks {
         Layer create(String name, int inputs, int outputs, Initializer weights, Initializer bias, long seed);
     }
 
-    /// A multilayer perceptron: linear layers of the given widths, from the input's to the output's, with `activation`
-    /// between them; biases start at 0.
-    static Layer perceptron(String name, Activation activation, Initializer weights, long seed, int... widths) {
-        return perceptron(name, activation, Linear::create, weights, seed, widths);
-    }
-
-    /// The perceptron whose layers `linears` makes.
-    static Layer perceptron(
-            String name, Activation activation, Linears linears, Initializer weights, long seed, int... widths) {
-        List<Layer> layers = new ArrayList<>();
-        for (int i = 0; i + 1 < widths.length; i++) {
-            if (i > 0) {
-                layers.add(activation);
-            }
-            layers.add(linears.create(name + "/" + i, widths[i], widths[i + 1], weights, Initializer.zeros(), seed));
+    /// A kind of multilayer perceptron: linear layers with an activation between them.
+    ///
+    /// @param weights what all weights start as
+    /// @param bias    what the biases before an activation start as; those of the output start at 0
+    record Perceptron(Activation activation, Initializer weights, Initializer bias) {
+        /// Glorot's weights, biases of 0.
+        static Perceptron xavier(Activation activation) {
+            return new Perceptron(activation, Initializer.xavierNormal(), Initializer.zeros());
         }
-        return new Sequential(layers);
+
+        /// He's weights for rectifiers, and biases between −1 and 1: with biases of 0 all kinks of the first layer
+        /// go through the origin, and few points see any.
+        static Perceptron spread(Activation activation) {
+            return new Perceptron(activation, Initializer.heNormal(), Initializer.uniform(1));
+        }
+
+        /// The network of the given widths, from the input's to the output's.
+        Layer create(String name, long seed, int... widths) {
+            return create(name, Linear::create, seed, widths);
+        }
+
+        /// The network whose layers `linears` makes.
+        Layer create(String name, Linears linears, long seed, int... widths) {
+            List<Layer> layers = new ArrayList<>();
+            int last = widths.length - 2;
+            for (int i = 0; i <= last; i++) {
+                Initializer start = i < last ? bias : Initializer.zeros();
+                layers.add(linears.create(name + "/" + i, widths[i], widths[i + 1], weights, start, seed));
+                if (i < last) {
+                    layers.add(activation);
+                }
+            }
+            return new Sequential(layers);
+        }
     }
 
     /// The widths `inputs, hidden × layers, outputs`.

@@ -5,7 +5,6 @@ import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
-import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
 
 /// Figure 1 of Goodfellow et al. 2014: a distribution on the line, uniform noise, and both densities and the
@@ -19,6 +18,7 @@ import dev.simulacra.nn.Layer;
 /// @param game   how the game is played
 /// @param steps  the length of the run and the horizon of the rates
 public record Paper1d(int hidden, int layers, Recipe game, long steps) implements Experiment {
+    private static final Networks.Perceptron DESIGN = Networks.Perceptron.xavier(new Activation.Tanh());
     private static final Gaussian DATA = Gaussian.of(1, 1);
 
     /// @throws IllegalArgumentException where a setting is outside its range
@@ -72,13 +72,13 @@ public record Paper1d(int hidden, int layers, Recipe game, long steps) implement
 
     @Override
     public Trial begin(long seed, int threads) {
-        Discriminator discriminator = game.discriminator(1, hidden, layers, new Activation.Tanh(), seed, steps);
+        Discriminator discriminator = game.discriminator(1, hidden, layers, DESIGN, seed, steps);
         Training training = game.training(DATA, generator(1, seed), discriminator, steps, seed, threads);
         return new LineTrial(training, DATA, steps, seed, threads);
     }
 
     private Layer network(String name, int outputs, long seed) {
         int[] widths = Networks.widths(1, hidden, layers, outputs);
-        return Networks.perceptron(name, new Activation.Tanh(), Initializer.xavierNormal(), seed, widths);
+        return DESIGN.create(name, seed, widths);
     }
 }

@@ -8,7 +8,6 @@ import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.nn.Activation;
-import dev.simulacra.nn.Initializer;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -34,14 +33,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
 
     /// The settings for any file.
     public static Points standard() {
-        Recipe game = new Recipe(
-                Objectives.NON_SATURATING,
-                256,
-                Moves.alternating(),
-                Learning.adam(1e-3, 0, 0.99, 0.999),
-                Penalties.constant(0.3, 0.3),
-                Restraints.none());
-        return new Points("", 64, 2, game, 10_000);
+        return new Points("", 128, 3, Recipes.modern(), Recipes.MODERN_STEPS);
     }
 
     @Override
@@ -74,7 +66,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
         int noise = Math.max(2, columns);
         int[] widths = Networks.widths(noise, hidden, layers, columns);
         return new Generator(
-                Networks.perceptron("generator", activation(), Initializer.xavierNormal(), seed, widths),
+                design().create("generator", seed, widths),
                 Gaussian.isotropic(noise, 1),
                 columns);
     }
@@ -107,11 +99,11 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
     }
 
     private Training training(Dataset data, long seed, int threads) {
-        Discriminator discriminator = game.discriminator(data.columns(), hidden, layers, activation(), seed, steps);
+        Discriminator discriminator = game.discriminator(data.columns(), hidden, layers, design(), seed, steps);
         return game.training(data, generator(data.columns(), seed), discriminator, steps, seed, threads);
     }
 
-    private static Activation activation() {
-        return new Activation.LeakyRelu(0.2);
+    private static Networks.Perceptron design() {
+        return Networks.Perceptron.spread(new Activation.Relu());
     }
 }

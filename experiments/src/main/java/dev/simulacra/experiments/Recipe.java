@@ -8,8 +8,6 @@ import dev.simulacra.game.Objective;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.SmoothedLabels;
 import dev.simulacra.game.Training;
-import dev.simulacra.nn.Activation;
-import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Linear;
 import dev.simulacra.nn.Noise;
@@ -74,7 +72,8 @@ public record Recipe(
     ///
     /// @param columns the number of columns of an example
     /// @param steps   the length of the training
-    Discriminator discriminator(int columns, int hidden, int layers, Activation activation, long seed, long steps) {
+    Discriminator discriminator(
+            int columns, int hidden, int layers, Networks.Perceptron design, long seed, long steps) {
         List<Layer> all = new ArrayList<>();
         if (restraints.noise() > 0) {
             all.add(new Noise("noise", step -> restraints.noise() * Math.max(0, 1 - (double) step / steps)));
@@ -84,8 +83,7 @@ public record Recipe(
         }
         Networks.Linears linears = restraints.spectral() ? SpectralLinear::create : Linear::create;
         int[] widths = Networks.widths(columns * restraints.pack(), hidden, layers, 1);
-        Layer perceptron = Networks.perceptron(
-                "discriminator", activation, linears, Initializer.xavierNormal(), seed, widths);
+        Layer perceptron = design.create("discriminator", linears, seed, widths);
         all.add(perceptron);
         return new Discriminator(all.size() == 1 ? perceptron : new Sequential(all));
     }

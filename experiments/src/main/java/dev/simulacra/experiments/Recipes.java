@@ -5,6 +5,9 @@ import java.util.SequencedMap;
 
 /// The games that have a name, each with the settings that its source gives for small networks, as far as it gives any.
 public final class Recipes {
+    /// The steps after which the modern game has been everywhere it goes.
+    static final long MODERN_STEPS = 20_000;
+
     private Recipes() {}
 
     /// Every named game; the first is the one to take.

@@ -122,6 +122,7 @@ public record ReplicationMnist(
 
     private Layer network(String name, long seed, int inputs, int outputs) {
         int[] widths = Networks.widths(inputs, hidden, 2, outputs);
-        return Networks.perceptron(name, new Activation.Relu(), Initializer.xavierUniform(), seed, widths);
+        return new Networks.Perceptron(new Activation.Relu(), Initializer.xavierUniform(), Initializer.zeros())
+                .create(name, seed, widths);
     }
 }

@@ -10,7 +10,6 @@ import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
-import dev.simulacra.nn.Initializer;
 import dev.simulacra.tensor.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,12 +111,12 @@ class RecipeTest {
 
     /// Both players move, and nothing is left that is no number.
     private static void requireMoves(Recipe game) {
-        Activation activation = new Activation.LeakyRelu(0.2);
+        Networks.Perceptron design = Networks.Perceptron.xavier(new Activation.LeakyRelu(0.2));
         Generator generator = new Generator(
-                Networks.perceptron("generator", activation, Initializer.xavierNormal(), 1, 2, 4, 2),
+                design.create("generator", 1, 2, 4, 2),
                 Gaussian.isotropic(2, 1),
                 2);
-        Discriminator discriminator = game.discriminator(2, 4, 1, activation, 1, STEPS);
+        Discriminator discriminator = game.discriminator(2, 4, 1, design, 1, STEPS);
         List<float[]> before = weights(generator, discriminator);
         Training training = game.training(Gaussian.isotropic(2, 1), generator, discriminator, STEPS, 1, 1);
 

@@ -47,8 +47,8 @@ class TheoryTrialTest {
         for (int i = 0; i < d; i++) {
             w[i * d + i] = 1;
         }
-        Layer network = Networks.perceptron(
-                "discriminator", new Activation.LeakyRelu(.2), Initializer.xavierNormal(), 1, d, 32, 32, 1);
+        Layer network = Networks.Perceptron.xavier(new Activation.LeakyRelu(.2))
+                .create("discriminator", 1, d, 32, 32, 1);
         Game game = new Game(
                 truth, new Generator(identity, made, d), new Discriminator(network), objective, List.of(), 16);
         Player.Strategy still = new Player.Strategy(new Sgd(), new Schedule.Constant(0), new WeightAverage(0));

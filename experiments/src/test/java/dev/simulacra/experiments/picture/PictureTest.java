@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Report;
+import dev.simulacra.theory.LinearQuadraticGame;
+import dev.simulacra.theory.Scheme;
+import dev.simulacra.theory.Trajectory;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +88,23 @@ class PictureTest {
         int four = drawn(file -> new MomentsPicture(List.of(moment, moment, moment, moment)).write(file)).getWidth();
 
         assertThat(four).isGreaterThan(three);
+    }
+
+    @Test
+    void aGameThatLeavesItsEquilibriumIsDrawnAsFarAsThePaperGoes() throws IOException {
+        LinearQuadraticGame game = new LinearQuadraticGame(1, 0, 0);
+        Trajectory away = Trajectory.of(game, new Scheme.Simultaneous(), 9, 400, 1, 1);
+        Trajectory still = Trajectory.of(game, new Scheme.Alternating(1), 0.1, 60, 1, 1);
+        TrajectoryPicture.Case first = new TrajectoryPicture.Case("away", away, away);
+        TrajectoryPicture.Case second = new TrajectoryPicture.Case("around", still, still);
+
+        int one = drawn(file -> new TrajectoryPicture(List.of(first)).write(file)).getWidth();
+        int two = drawn(file -> new TrajectoryPicture(List.of(first, second)).write(file)).getWidth();
+        int four = drawn(file -> new TrajectoryPicture(List.of(first, second, first, second)).write(file)).getHeight();
+
+        assertThat(two).isGreaterThan(one);
+        assertThat(four).isGreaterThan(900);
+        assertThatThrownBy(() -> new TrajectoryPicture(List.of())).hasMessageContaining("0 cases; from 1 to 6");
     }
 
     @Test

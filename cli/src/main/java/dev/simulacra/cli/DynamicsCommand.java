@@ -1,0 +1,189 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.picture.TrajectoryPicture;
+import dev.simulacra.theory.DiracGan;
+import dev.simulacra.theory.LinearQuadraticGame;
+import dev.simulacra.theory.Scheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `dynamics`: where a game goes, by the eigenvalues of its Jacobian.
+@Command(name = "dynamics", mixinStandardHelpOptions = true,
+        description = "Says whether a game converges, rotates or diverges, and why: one of the two games that can be"
+                + " solved by hand, measured beside its formulas, or a run at its last checkpoint.",
+        footer = "Several orders or weights, separated by commas, are compared in one picture.")
+final class DynamicsCommand implements Callable<Integer> {
+    private static final int MOST_STEPS = 100_000;
+    private static final List<String> GAMES = List.of("dirac", "linear-quadratic");
+    private static final List<String> ORDERS =
+            List.of("simultaneous", "alternating", "extragradient", "optimistic", "consensus");
+    private static final Map<String, DiracGan.Objective> OBJECTIVES = Map.of(
+            "minimax", DiracGan.Objective.MINIMAX,
+            "non-saturating", DiracGan.Objective.NON_SATURATING,
+            "wasserstein", DiracGan.Objective.WASSERSTEIN);
+
+    private final Screen screen;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "GAME", description = "dirac, linear-quadratic, or the folder of a run.")
+    private String subject = "";
+
+    @Option(names = "--order", paramLabel = "WORD", split = ",", defaultValue = "alternating",
+            description = "simultaneous, alternating, extragradient, optimistic or consensus;"
+                    + " default ${DEFAULT-VALUE}.")
+    private List<String> orders = List.of();
+
+    @Option(names = "--k", paramLabel = "K",
+            description = "How often the discriminator moves before the generator does, if they alternate; default 1.")
+    private Optional<Integer> k = Optional.empty();
+
+    @Option(names = "--beta", paramLabel = "X",
+            description = "How much consensus lowers the length of the field; default 0.5.")
+    private Optional<Double> beta = Optional.empty();
+
+    @Option(names = "--rate", paramLabel = "X", defaultValue = "0.1",
+            description = "The learning rate of both players; default ${DEFAULT-VALUE}.")
+    private double rate;
+
+    @Option(names = "--r1", paramLabel = "X", split = ",", defaultValue = "0",
+            description = "The weight γ of the penalty γ/2 ψ² on the discriminator; default ${DEFAULT-VALUE}.")
+    private List<Double> gammas = List.of();
+
+    @Option(names = "--objective", paramLabel = "WORD",
+            description = "Of dirac: minimax, non-saturating or wasserstein; default minimax.")
+    private Optional<String> objective = Optional.empty();
+
+    @Option(names = "--coupling", paramLabel = "X", description = "Of linear-quadratic: c in V = cθψ; default 1.")
+    private Optional<Double> coupling = Optional.empty();
+
+    @Option(names = "--alpha", paramLabel = "X",
+            description = "Of linear-quadratic: the weight of the generator's α/2 θ²; default 0.")
+    private Optional<Double> alpha = Optional.empty();
+
+    @Option(names = "--start", paramLabel = "X", split = ",", defaultValue = "1,1",
+            description = "θ and ψ at the start; default ${DEFAULT-VALUE}.")
+    private List<Double> start = List.of();
+
+    @Option(names = "--steps", paramLabel = "N", defaultValue = "500",
+            description = "How many steps are measured; default ${DEFAULT-VALUE}.")
+    private int steps;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "A new or empty folder for the picture, dynamics.png.")
+    private Optional<Path> out = Optional.empty();
+
+    DynamicsCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!GAMES.contains(subject)) {
+            showRun();
+            return 0;
+        }
+        List<SmallGame> games = games();
+        if (out.isPresent()) {
+            NewFolder.requireFree(out.get());
+        }
+        List<TrajectoryPicture.Case> cases = new ArrayList<>();
+        for (SmallGame game : games) {
+            cases.add(game.measured(steps, start.get(0), start.get(1)));
+            game.report(cases.getLast(), screen.out());
+        }
+        if (out.isPresent()) {
+            TrajectoryPicture picture = new TrajectoryPicture(cases);
+            Path file = NewFolder.at(out.get()).path().resolve("dynamics.png");
+            picture.write(file);
+            screen.out().println("Picture: " + file);
+        }
+        return 0;
+    }
+
+    private void showRun() throws IOException {
+        if (!Files.exists(Path.of(subject))) {
+            throw Catalogue.unknown("game or folder", subject, GAMES);
+        }
+        if (!spec.commandLine().getParseResult().matchedOptions().isEmpty()) {
+            throw new Refusal("the options of dynamics are for the games " + String.join(" and ", GAMES)
+                    + "; a run has its own settings");
+        }
+        RunDynamics.show(RunFolder.open(Path.of(subject)), screen.out());
+    }
+
+    private List<SmallGame> games() {
+        requireSense();
+        List<SmallGame> games = new ArrayList<>();
+        for (String order : orders) {
+            Scheme scheme = scheme(order);
+            for (double gamma : gammas) {
+                String title = title(order, scheme, gamma);
+                games.add(subject.equals("dirac")
+                        ? SmallGame.of(title, new DiracGan(objective(), gamma), scheme, rate)
+                        : SmallGame.of(title, new LinearQuadraticGame(coupling.orElse(1.0), alpha.orElse(0.0), gamma),
+                                scheme, rate));
+            }
+        }
+        if (games.size() > 6 && out.isPresent()) {
+            throw new Refusal("--out: " + games.size() + " cases are too many for one picture; at most 6 are possible");
+        }
+        return games;
+    }
+
+    private static String title(String order, Scheme scheme, double gamma) {
+        String times = scheme instanceof Scheme.Alternating(var k) && k > 1 ? ", k = " + k : "";
+        return order + times + ", γ = " + SmallGame.plain(gamma);
+    }
+
+    private void requireSense() {
+        boolean isDirac = subject.equals("dirac");
+        refuse(!(rate > 0 && rate < Double.POSITIVE_INFINITY),
+                "--rate " + SmallGame.plain(rate) + ": it must be finite and above 0");
+        refuse(steps < 1 || steps > MOST_STEPS, "--steps " + steps + ": from 1 to " + MOST_STEPS + " are possible");
+        refuse(start.size() != 2 || !start.stream().allMatch(Double::isFinite),
+                "--start: two finite numbers are required, θ and ψ, as in --start 1,0.5");
+        refuse(k.isPresent() && !orders.contains("alternating"), "--k: only alternating players move unequally often");
+        refuse(beta.isPresent() && !orders.contains("consensus"), "--beta: only --order consensus has it");
+        refuse(isDirac && (coupling.isPresent() || alpha.isPresent()),
+                "--coupling and --alpha: only the game linear-quadratic has them");
+        refuse(!isDirac && objective.isPresent(), "--objective: only the game dirac has one");
+    }
+
+    private static void refuse(boolean isSenseless, String sentence) {
+        if (isSenseless) {
+            throw new Refusal(sentence);
+        }
+    }
+
+    private Scheme scheme(String order) {
+        return switch (order) {
+            case "simultaneous" -> new Scheme.Simultaneous();
+            case "alternating" -> new Scheme.Alternating(k.orElse(1));
+            case "extragradient" -> new Scheme.Extragradient();
+            case "optimistic" -> new Scheme.Optimistic();
+            case "consensus" -> new Scheme.Consensus(beta.orElse(0.5));
+            default -> throw Catalogue.unknown("order", order, ORDERS);
+        };
+    }
+
+    private DiracGan.Objective objective() {
+        String word = objective.orElse("minimax");
+        DiracGan.Objective found = OBJECTIVES.get(word);
+        if (found == null) {
+            throw Catalogue.unknown("objective", word, List.of("minimax", "non-saturating", "wasserstein"));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Trial;
+import dev.simulacra.game.Game;
+import dev.simulacra.theory.Arnoldi;
+import dev.simulacra.theory.Complex;
+import dev.simulacra.theory.Flow;
+import dev.simulacra.theory.GameField;
+import dev.simulacra.theory.PathAngle;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The dynamics of a run at its last checkpoint, on the minibatch of its next step.
+final class RunDynamics {
+    /// Up to so many parameters the whole Jacobian is made.
+    private static final int DENSE = 150;
+    private static final int MOST_PARAMETERS = 100_000;
+    private static final int PRODUCTS = 40;
+    private static final int SHOWN = 12;
+
+    private RunDynamics() {}
+
+    static void show(RunFolder folder, PrintStream out) throws IOException {
+        Stored stored = Stored.in(folder);
+        int threads = Runtime.getRuntime().availableProcessors();
+        Game untrained = Stored.begin(folder, stored.run(), threads).training().game();
+        long seed = stored.run().seed();
+        requireSmall(untrained);
+        double[] early = GameField.of(untrained, seed, 0).present();
+        Trial trial = stored.trial(threads);
+        long step = trial.training().completed();
+        GameField field = GameField.of(trial.training().game(), seed, step);
+        double[] late = field.present();
+        out.printf("%s, seed %d, after step %d: %d parameters of the generator, %d of the discriminator%n",
+                stored.run().experiment(), seed, step, field.generator(), field.size() - field.generator());
+        describe(field, late, out);
+        if (!Arrays.equals(early, late)) {
+            describe(PathAngle.of(field, early, late, 0, 1.25, 6), out);
+        }
+    }
+
+    private static void requireSmall(Game game) {
+        int size = Stream.concat(
+                        game.generator().network().parameters().stream(),
+                        game.discriminator().network().parameters().stream())
+                .mapToInt(parameter -> parameter.shape().size())
+                .sum();
+        if (size > MOST_PARAMETERS) {
+            throw new Refusal(String.format(Locale.ROOT, "dynamics: the run has %,d parameters; in double precision at "
+                    + "most %,d can be looked at", size, MOST_PARAMETERS));
+        }
+    }
+
+    private static void describe(GameField field, double[] w, PrintStream out) {
+        boolean isDense = field.size() <= DENSE;
+        List<Complex> eigenvalues = isDense ? field.jacobian(w).eigenvalues() : Arnoldi.leading(field, w, PRODUCTS);
+        double[] v = field.at(w);
+        out.printf(Locale.ROOT, "length of the field: %.3g; 0 at an equilibrium%n%n", Math.sqrt(
+                Arrays.stream(v).map(x -> x * x).sum()));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("eigenvalue", "modulus", "turning", ""));
+        eigenvalues.stream().filter(mu -> mu.im() >= 0).limit(SHOWN).forEach(mu -> rows.add(List.of(Spectrum.text(mu),
+                number("%.4g", mu.modulus()), number("%.0f %%", 100 * Math.abs(mu.im()) / mu.modulus()), "")));
+        Table.align(rows, out);
+        Flow flow = new Flow(eigenvalues);
+        out.println();
+        out.println(isDense
+                ? "All " + field.size() + " eigenvalues are known; " + flow.flat() + " directions are flat."
+                : "The " + eigenvalues.size() + " eigenvalues that " + PRODUCTS + " products with the Jacobian show, "
+                        + "the outermost; the verdict is about them alone.");
+        out.printf(Locale.ROOT, "Turning, of all: %.0f %%%n", 100 * flow.rotation());
+        out.println("Plain gradient steps on this one minibatch would be " + flow.verdict());
+    }
+
+    private static void describe(PathAngle angle, PrintStream out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("way from the first weights", "cosine of the field with it", "length of the field", ""));
+        for (PathAngle.Point point : angle.points()) {
+            rows.add(List.of(number("%.0f %%", 100 * point.a()), number("%.3f", point.cosine()),
+                    number("%.3g", point.norm()), ""));
+        }
+        out.println();
+        Table.align(rows, out);
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

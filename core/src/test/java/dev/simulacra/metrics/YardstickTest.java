@@ -1,0 +1,40 @@
+package dev.simulacra.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.simulacra.data.Gaussian;
+import org.junit.jupiter.api.Test;
+
+class YardstickTest {
+    @Test
+    void itIsTheMeanAndTheDeviationFromSetToSet() {
+        Yardstick yardstick = Yardstick.of(1, 2, 3, 6);
+
+        assertThat(yardstick.mean()).isEqualTo(3);
+        assertThat(yardstick.deviation()).isCloseTo(Math.sqrt(14 / 3.0), within(1e-15));
+        assertThat(new Yardstick(1, 0.5).deviationsAbove(2)).isEqualTo(2);
+        assertThatThrownBy(() -> Yardstick.of(1)).hasMessageContaining("at least two");
+    }
+
+    @Test
+    void setsAreFreshAndTheSameForOneSeed() {
+        Gaussian line = Gaussian.of(0, 1);
+        Yardstick between = Yardstick.between(line, 50, 3, 1, Wasserstein::onLine);
+
+        assertThat(between.mean()).isPositive();
+        assertThat(between.deviation()).isPositive();
+        assertThat(Yardstick.between(line, 50, 3, 1, Wasserstein::onLine)).isEqualTo(between);
+        assertThat(Yardstick.between(line, 50, 3, 2, Wasserstein::onLine)).isNotEqualTo(between);
+    }
+
+    /// Three standard errors around 2,500 · ⅛ hits: 312.5 ± 49.6; cut at none and all.
+    @Test
+    void aBandIsThreeStandardErrorsWide() {
+        assertThat(Band.ofBinomial(2500, 0.125).low()).isCloseTo(262.9, within(0.05));
+        assertThat(Band.ofBinomial(2500, 0.125).high()).isCloseTo(362.1, within(0.05));
+        assertThat(Band.ofBinomial(10, 0.01).low()).isZero();
+        assertThat(Band.ofBinomial(10, 0.99).holds(10)).isTrue();
+    }
+}

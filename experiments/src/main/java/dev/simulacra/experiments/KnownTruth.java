@@ -1,0 +1,113 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.Population;
+import dev.simulacra.data.Rescaled;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Activation;
+
+/// Points of one of the [built-in truths][Truth#all], learned by perceptrons and judged by the density that is known.
+///
+/// A finite set of points is drawn once from the seed; the players see them with mean 0 and mean square 1, all
+/// coordinates on one scale. Samples are judged in the truth's own units.
+///
+/// @param truth  the truth's name
+/// @param points how many points there are to learn from
+/// @param judged how many samples the metrics of samples look at
+/// @param noise  the number of coordinates of the noise: normal for the plane, uniform between −1 and 1 for the line
+/// @param hidden the width of the hidden layers
+/// @param layers the number of hidden layers
+/// @param leakG  the slope below 0 of the generator's activation; at 0 it is ReLU
+/// @param leakD  the slope below 0 of the discriminator's activation
+/// @param game   how the game is played
+/// @param steps  the length of the run and the horizon of its schedules
+public record KnownTruth(
+        String truth,
+        int points,
+        int judged,
+        int noise,
+        int hidden,
+        int layers,
+        double leakG,
+        double leakD,
+        Recipe game,
+        long steps)
+        implements Experiment {
+
+    /// @throws IllegalArgumentException where there is no such truth, or a setting is outside its range
+    public KnownTruth {
+        int columns = Truth.named(truth).population().dimension();
+        Settings.atLeast(truth, "points", points, 100);
+        Settings.atLeast(truth, "judged", judged, 100);
+        Settings.atLeast(truth, "noise", noise, 1);
+        Settings.require(noise == 1 || columns > 1, truth + ": noise is " + noise
+                + ", it must be 1, so that the generator's density on the line is known");
+        Settings.atLeast(truth, "hidden", hidden, 1);
+        Settings.atLeast(truth, "layers", layers, 0);
+        Settings.fraction(truth, "leakG", leakG);
+        Settings.fraction(truth, "leakD", leakD);
+        Settings.atLeast(truth, "steps", steps, 1);
+    }
+
+    /// The truth `name`, learned as all of them are.
+    public static KnownTruth standard(String name) {
+        int noise = Truth.named(name).population().dimension();
+        return new KnownTruth(name, 100_000, 2500, noise, 128, 3, 0, 0, Recipes.modern(), Recipes.MODERN_STEPS);
+    }
+
+    @Override
+    public String name() {
+        return truth;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return Truth.named(truth).title();
+    }
+
+    @Override
+    public String source() {
+        return Truth.named(truth).source();
+    }
+
+    @Override
+    public long reportEvery() {
+        return 100;
+    }
+
+    @Override
+    public Generator generator(int columns, long seed) {
+        int[] widths = Networks.widths(noise, hidden, layers, columns);
+        Distribution prior = columns == 1 ? new UniformNoise(noise) : Gaussian.isotropic(noise, 1);
+        return new Generator(design(leakG).create("generator", seed, widths), prior, columns);
+    }
+
+    @Override
+    public Trial begin(long seed, int threads) {
+        Population population = Truth.named(truth).population();
+        float[] rows = population.rows(seed, "points", points);
+        Rescaled rescaled = Rescaled.asIn(population, rows);
+        int columns = population.dimension();
+        Dataset data = new Dataset(truth, points, columns, rescaled.of(rows));
+        Generator generator = generator(columns, seed);
+        Discriminator discriminator = game.discriminator(columns, hidden, layers, design(leakD), seed, steps);
+        Training training = game.training(data, generator, discriminator, steps, seed, threads);
+        TheoryTrial theory = columns == 1
+                ? new LineTrial(training, rescaled, steps, seed, threads)
+                : PlanarTrial.of(training, generator, rescaled, seed, threads);
+        return new KnownTruthTrial(theory, rescaled, judged, seed, threads);
+    }
+
+    private static Networks.Perceptron design(double leak) {
+        return Networks.Perceptron.spread(leak == 0 ? new Activation.Relu() : new Activation.LeakyRelu(leak));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.simulacra.experiments;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The rules by which published generators were judged, with what was published.
+///
+/// The version changes when the same name would mean other rules.
+///
+/// @param name       the word by which it is called, as `pacgan/ring8`
+/// @param version    the version of the rules
+/// @param source     where the rules are from
+/// @param rules      what they are, in one line
+/// @param experiment what is trained where nothing else is asked for
+/// @param most       how many examples of data may be looked at; 0 for no limit
+/// @param published  the results of others, in the order of their publication
+public record Protocol(
+        String name,
+        int version,
+        String source,
+        String rules,
+        KnownTruth experiment,
+        long most,
+        List<Published> published) {
+    private static final String PACGAN = "Lin et al. 2018 (arXiv:1712.04086), section 4.1";
+    private static final String VEEGAN = "Srivastava et al. 2017 (arXiv:1705.07761), section 5.1";
+    private static final String COUNTING = "a mode counts with a sample of high quality, within 3 deviations of it";
+    private static final String BY_PACGAN =
+            "100,000 points, at most 400 times looked at; 2,500 samples; " + COUNTING;
+    private static final long EPOCHS = 400L * 100_000;
+
+    public Protocol {
+        published = List.copyOf(published);
+    }
+
+    /// What others report of their generators, as they print it; empty where they do not say.
+    ///
+    /// @param highQuality in percent
+    public record Published(String method, String source, String modes, String highQuality, String reverseKl) {}
+
+    /// Every protocol.
+    public static List<Protocol> all() {
+        return List.of(
+                pacgan("ring8", List.of(
+                        new Published("GAN", PACGAN, "6.3 ± .5", "98.2", ".45"),
+                        new Published("PacGAN2", PACGAN, "7.9 ± .1", "95.6", ".07"),
+                        new Published("PacGAN4", PACGAN, "7.8 ± .1", "95.9", ".07"))),
+                pacgan("grid25", List.of(
+                        new Published("GAN", PACGAN, "17.3 ± .8", "94.8", ".70"),
+                        new Published("PacGAN2", PACGAN, "23.8 ± .7", "91.3", ".13"),
+                        new Published("PacGAN4", PACGAN, "24.8 ± .2", "93.6", ".04"))),
+                pacgan("gridr25", List.of()),
+                veegan("ring8", List.of(
+                        new Published("Unrolled GAN", VEEGAN, "7.6", "35.6", ""),
+                        new Published("VEEGAN", VEEGAN, "8", "52.9", ""))),
+                veegan("grid25", List.of(
+                        new Published("Unrolled GAN", VEEGAN, "23.6", "16", ""),
+                        new Published("VEEGAN", VEEGAN, "24.6", "40", ""))),
+                d2l());
+    }
+
+    private static Protocol pacgan(String truth, List<Published> published) {
+        return new Protocol(
+                "pacgan/" + truth, 1, PACGAN, BY_PACGAN, KnownTruth.standard(truth), EPOCHS, published);
+    }
+
+    private static Protocol veegan(String truth, List<Published> published) {
+        return new Protocol(
+                "veegan/" + truth, 1, VEEGAN, "2,500 samples; " + COUNTING, KnownTruth.standard(truth), 0, published);
+    }
+
+    /// The networks, the noise, the minibatch and the length are part of the rules.
+    private static Protocol d2l() {
+        KnownTruth experiment = new KnownTruth("grid25", 100_000, 10_000, 64, 256, 2, 0, 0.2, Recipes.modern(), 20_000);
+        return new Protocol(
+                "d2l/grid25",
+                1,
+                "D2L",
+                "noise of 64 coordinates, G 64-256-256-2 with ReLU, D 2-256-256-1 with LeakyReLU 0.2, minibatch 256, "
+                        + "20,000 steps; 10,000 samples; " + COUNTING,
+                experiment,
+                20_000L * 256,
+                List.of(new Published("as its authors report", "D2L", "", "about 10 or less", "")));
+    }
+
+    /// The protocol called `name`.
+    ///
+    /// @throws IllegalArgumentException that lists the names, where there is none of that name
+    public static Protocol named(String name) {
+        return all().stream().filter(protocol -> protocol.name.equals(name)).findFirst().orElseThrow(
+                () -> new IllegalArgumentException("there is no protocol " + name + "; there are "
+                        + all().stream().map(Protocol::name).collect(Collectors.joining(", "))));
+    }
+
+    /// Says whether `wanted` keeps to the rules.
+    ///
+    /// @throws IllegalArgumentException where it looks at more examples than are allowed, or at another truth, or is
+    ///     judged by another number of samples
+    public void require(KnownTruth wanted) {
+        long examples = Math.multiplyExact(wanted.steps(), (long) wanted.game().minibatch() * wanted.game().moves().k());
+        Settings.require(most == 0 || examples <= most, name + ": " + wanted.steps() + " steps look at " + examples
+                + " examples of data; the rules allow " + most);
+        Settings.require(
+                wanted.truth().equals(experiment.truth())
+                        && wanted.judged() == experiment.judged()
+                        && wanted.points() == experiment.points(),
+                name + ": the truth is " + wanted.truth() + ", points are " + wanted.points() + ", judged "
+                        + wanted.judged() + "; the rules say " + experiment.truth() + ", " + experiment.points()
+                        + " and " + experiment.judged());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.data.Mixture;
+import dev.simulacra.data.Population;
+import dev.simulacra.metrics.DensityCoverage;
+import dev.simulacra.metrics.ModeCoverage;
+import dev.simulacra.metrics.PrecisionRecall;
+import dev.simulacra.metrics.Sinkhorn;
+import dev.simulacra.metrics.TwoSampleTest;
+import dev.simulacra.metrics.Wasserstein;
+import dev.simulacra.metrics.Yardstick;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+
+/// The metrics that hold samples against a truth, each beside what samples of the truth itself show.
+///
+/// @param truth   the truth
+/// @param samples row-major
+/// @param seed    of the points of the truth beside them
+record SampleMetrics(Population truth, float[] samples, long seed) {
+    /// The pairs of sets of the truth's points whose mean is a yardstick.
+    private static final int SETS = 4;
+
+    List<Measurement> all() {
+        List<Measurement> all = new ArrayList<>();
+        if (truth instanceof Mixture mixture) {
+            all.addAll(coverage(ModeCoverage.of(mixture, samples)));
+        }
+        all.addAll(distances());
+        return all;
+    }
+
+    private static List<Measurement> coverage(ModeCoverage coverage) {
+        String ofPerfect = "of a perfect generator, in the mean";
+        return List.of(
+                new Measurement("modes", "modes covered", coverage.covered(), coverage.modes(), "all modes"),
+                new Measurement("highQuality", "share of high quality", coverage.highQuality(),
+                        coverage.highQualityCeiling(), "highest possible"),
+                new Measurement("reverseKl", "reverse KL of the modes", coverage.reverseKl(),
+                        coverage.reverseKlFloor().mean(), ofPerfect),
+                new Measurement("totalVariation", "total variation of the modes", coverage.totalVariation(),
+                        totalVariationFloor(coverage), ofPerfect));
+    }
+
+    /// The mean of `½ Σ |qₖ − 1/K|` where each count is nearly normal: `E|N(0, s²)| = s√(2/π)`.
+    private static double totalVariationFloor(ModeCoverage coverage) {
+        double share = 1.0 / coverage.modes();
+        double n = coverage.samples() * coverage.highQualityCeiling();
+        return coverage.modes() * Math.sqrt(share * (1 - share) / n * 2 / Math.PI) / 2;
+    }
+
+    private List<Measurement> distances() {
+        int d = truth.dimension();
+        return List.of(
+                against("slicedWasserstein2", d == 1 ? "Wasserstein-2 distance" : "sliced Wasserstein-2 distance",
+                        (a, b) -> d == 1 ? Wasserstein.onLine(a, b) : Wasserstein.sliced(a, b, d)),
+                against("sinkhorn", "Wasserstein-2 by Sinkhorn", (a, b) -> Sinkhorn.between(a, b, d).wasserstein2()),
+                against("precision", "precision", (a, b) -> PrecisionRecall.of(a, b, d).precision()),
+                against("recall", "recall", (a, b) -> PrecisionRecall.of(a, b, d).recall()),
+                against("density", "density", (a, b) -> DensityCoverage.of(a, b, d).density()),
+                against("coverage", "coverage", (a, b) -> DensityCoverage.of(a, b, d).coverage()),
+                against("twoSampleAccuracy", "two-sample test's accuracy",
+                        (a, b) -> TwoSampleTest.of(a, b, d).accuracy()));
+    }
+
+    private Measurement against(String key, String name, ToDoubleBiFunction<float[], float[]> metric) {
+        int n = samples.length / truth.dimension();
+        double value = metric.applyAsDouble(truth.rows(seed, "metrics/data", n), samples);
+        Yardstick yardstick = Yardstick.between(truth, n, SETS, seed, metric);
+        return new Measurement(key, name, value, yardstick.mean(), "between two sets of the truth");
+    }
+}
