@@ -33,9 +33,8 @@ record EquilibriumStudy(
                 ? ModeShares.of(mixture.centres(), samples)
                 : ModeShares.none();
         if (!OptimalLogit.isKnownFor(training.game().objective())) {
-            String leftOut = String.format(Locale.ROOT, "V(D, G) is held against no V(D*, G): the best "
-                    + "discriminator of %s does not follow from the densities at a point alone.",
-                    training.game().objective());
+            String leftOut = "V(D, G) is held against no V(D*, G): the best discriminator of "
+                    + training.game().objective() + " does not follow from the densities at a point alone.";
             return new EquilibriumReport(play, List.of(), modes, List.of(leftOut));
         }
         List<Standing> standings = new ArrayList<>();
@@ -57,8 +56,8 @@ record EquilibriumStudy(
         Objective objective = training.game().objective();
         return Standing.of(
                 name, objective,
-                onData.logits(), play.optimal().logits(onData.points()),
-                onSamples.logits(), play.optimal().logits(onSamples.points()));
+                onData.logits(), onData.ratios(play.optimal()),
+                onSamples.logits(), onSamples.ratios(play.optimal()));
     }
 
     private Judged judged(Function<Parameter, Tensor> weights, Distribution distribution, String stream) {
