@@ -1,6 +1,7 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.Protocol;
 import dev.simulacra.experiments.Recipe;
 import dev.simulacra.experiments.Recipes;
 import java.util.Collection;
@@ -31,6 +32,13 @@ final class Catalogue {
             throw unknown("game", name, all.keySet());
         }
         return found;
+    }
+
+    /// @throws Refusal that names the nearest and lists all, where there is no protocol of that name
+    static Protocol protocol(String name) {
+        List<Protocol> all = Protocol.all();
+        return all.stream().filter(protocol -> protocol.name().equals(name)).findFirst().orElseThrow(
+                () -> unknown("protocol", name, all.stream().map(Protocol::name).toList()));
     }
 
     /// The answer to a `name` that is none of `names`.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,10 +45,23 @@ final class ManyRuns {
         threadsEach = threads / sideBySide;
     }
 
-    /// Works until step `until` of each run or the user's interruption.
+    /// Works until step `until` of each run or the user's interruption, and shows the results.
     ///
     /// @return the exit code: 1 where a run cannot go on
     int work() throws IOException {
+        Optional<Fates> outcome = train();
+        if (outcome.isEmpty()) {
+            return Complaint.FAILED;
+        }
+        showResults();
+        return complain();
+    }
+
+    /// Works until step `until` of each run or the user's interruption.
+    ///
+    /// @return what has become of each seed; empty after an interruption: then the virtual machine is ending, and what
+    ///     there is to say is said by the one who ends it
+    Optional<Fates> train() throws IOException {
         say(series + ", " + sideBySide + " side by side, in " + folder.path());
         folder.write(fates.rows());
         long begun = System.nanoTime();
@@ -57,14 +71,13 @@ final class ManyRuns {
         try (progress; Interruption interruption = Interruption.listen(() -> goodbye(progress))) {
             attend(crew(interruption), progress, pace);
             if (interruption.isAsked()) {
-                // The virtual machine is ending: what there is to say is said by the one who ends it.
-                return Complaint.FAILED;
+                return Optional.empty();
             }
         }
         double seconds = (System.nanoTime() - begun) * 1e-9;
         say(String.format(Locale.ROOT, "%s, seeds %s: %d steps in %.1f s",
                 series.experiment(), new Seeds(series.seeds()), fates.steps() - from, seconds));
-        return conclude();
+        return Optional.of(fates);
     }
 
     /// The threads that work on the seeds, each on one at a time.
@@ -143,8 +156,7 @@ final class ManyRuns {
         return new Session(run, wanted, trial);
     }
 
-    /// Shows the results that there are, and what is wrong with the others.
-    private int conclude() {
+    private void showResults() {
         if (!quiet) {
             say("");
             new SeedsTable(fates.bySeed(), screen.isTerminal() ? screen.columns() : COLUMNS).show(screen.out());
@@ -155,6 +167,12 @@ final class ManyRuns {
                         + folder.resume());
             }
         }
+    }
+
+    /// Says what is wrong with each seed that cannot go on.
+    ///
+    /// @return the exit code: 1 where there is one
+    int complain() {
         fates.bySeed().forEach(this::complain);
         return fates.all().allMatch(fate -> fate.trouble().isEmpty()) ? 0 : Complaint.FAILED;
     }

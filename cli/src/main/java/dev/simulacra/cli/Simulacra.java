@@ -46,6 +46,7 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new EquilibriumCommand(screen))
                 .addSubcommand(new ExperimentsCommand(screen))
                 .addSubcommand(new GamesCommand(screen))
+                .addSubcommand(new ProtocolCommand(screen))
                 .addSubcommand(new ExplainCommand(screen))
                 .addSubcommand(new GradcheckCommand(screen))
                 .addSubcommand(new ConformanceCommand(screen))

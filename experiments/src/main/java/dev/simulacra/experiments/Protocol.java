@@ -1,7 +1,6 @@
 package dev.simulacra.experiments;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The rules by which published generators were judged, with what was published.
 ///
@@ -83,21 +82,13 @@ public record Protocol(
                 List.of(new Published("as its authors report", "D2L", "", "about 10 or less", "")));
     }
 
-    /// The protocol called `name`.
-    ///
-    /// @throws IllegalArgumentException that lists the names, where there is none of that name
-    public static Protocol named(String name) {
-        return all().stream().filter(protocol -> protocol.name.equals(name)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException("there is no protocol " + name + "; there are "
-                        + all().stream().map(Protocol::name).collect(Collectors.joining(", "))));
-    }
-
     /// Says whether `wanted` keeps to the rules.
     ///
     /// @throws IllegalArgumentException where it looks at more examples than are allowed, or at another truth, or is
     ///     judged by another number of samples
     public void require(KnownTruth wanted) {
-        long examples = Math.multiplyExact(wanted.steps(), (long) wanted.game().minibatch() * wanted.game().moves().k());
+        long ofStep = (long) wanted.game().minibatch() * wanted.game().moves().k();
+        long examples = Math.multiplyExact(wanted.steps(), ofStep);
         Settings.require(most == 0 || examples <= most, name + ": " + wanted.steps() + " steps look at " + examples
                 + " examples of data; the rules allow " + most);
         Settings.require(

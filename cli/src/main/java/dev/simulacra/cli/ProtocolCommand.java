@@ -1,0 +1,103 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.KnownTruth;
+import dev.simulacra.experiments.Protocol;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `protocol`: many seeds of a game, judged as published generators were judged.
+@Command(name = "protocol", mixinStandardHelpOptions = true,
+        description = "Trains the seeds side by side and judges them by the rules of a paper, beside what it reports.",
+        footer = "A folder in which the same was begun is gone on with. protocol.json has a row a seed.")
+final class ProtocolCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Parameters(arity = "0..1", paramLabel = "PROTOCOL",
+            description = "As pacgan/ring8; without a name they are listed.")
+    private Optional<String> name = Optional.empty();
+
+    @Mixin
+    private Changes changed = new Changes();
+
+    @Mixin
+    private Threads threads = new Threads();
+
+    @Option(names = "--seeds", paramLabel = "LIST", description = "The seeds, as 1..10 or 1,2,5; 1..10 if not given.")
+    private String seeds = "1..10";
+
+    @Option(names = "--out", paramLabel = "DIR",
+            description = "The folder; runs/PROTOCOL-GAME if not given, with a number where that is taken.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--quiet", description = "Shows errors only.")
+    private boolean quiet;
+
+    ProtocolCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (name.isEmpty()) {
+            Protocol.all().forEach(each ->
+                    screen.out().printf("%s%n    %s%n    %s%n", each.name(), each.rules(), each.source()));
+            return 0;
+        }
+        Protocol protocol = Catalogue.protocol(name.get());
+        Experiment experiment = Fields.with(changed.played(protocol.experiment()), changed.settings());
+        require(protocol, (KnownTruth) experiment);
+        Series series = Series.of(experiment, Seeds.of(seeds), "");
+        SeriesFolder folder = folder(protocol, series);
+        try (FileChannel _ = folder.lock()) {
+            ManyRuns runs = new ManyRuns(screen, quiet, folder, series, series.steps(), threads.count());
+            Optional<Fates> outcome = runs.train();
+            if (outcome.isEmpty()) {
+                return Complaint.FAILED;
+            }
+            ProtocolReport report = new ProtocolReport(protocol, game(), series, outcome.get().bySeed());
+            Json.write(folder.path().resolve("protocol.json"), report.json());
+            if (!quiet) {
+                report.show(screen.out());
+                screen.out().printf("%nFolder:  %s%n", folder.path());
+            }
+            return runs.complain();
+        }
+    }
+
+    private String game() {
+        return changed.game().orElse("modern");
+    }
+
+    /// The folder of `series`: the one in which it was begun, or a new one.
+    private SeriesFolder folder(Protocol protocol, Series series) throws IOException {
+        if (out.isPresent() && SeriesFolder.isAt(out.get())) {
+            SeriesFolder begun = new SeriesFolder(out.get());
+            if (!begun.series().equals(series)) {
+                throw new Refusal("--out " + out.get() + ": other seeds or settings were begun there; a new or empty "
+                        + "folder is required, or the words with which they were begun");
+            }
+            return begun;
+        }
+        Path usual = Path.of("runs", protocol.name().replace('/', '-') + "-" + game());
+        NewFolder place = out.isPresent() ? NewFolder.at(out.get()) : NewFolder.next(usual);
+        SeriesFolder folder = new SeriesFolder(place.path());
+        place.fill(() -> folder.write(series));
+        return folder;
+    }
+
+    private static void require(Protocol protocol, KnownTruth experiment) {
+        try {
+            protocol.require(experiment);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Measurement;
+import dev.simulacra.experiments.Protocol;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a protocol says of the seeds of a game: a row a seed, their mean with its standard error, what is possible and
+/// what others have published.
+///
+/// @param game  the name of the game
+/// @param fates what has become of each seed
+record ProtocolReport(Protocol protocol, String game, Series series, SequencedMap<Long, Fate> fates) {
+    private static final List<String> PUBLISHED = List.of("modes", "highQuality", "reverseKl");
+
+    /// The mean of a measurement over the finished seeds, and its standard error; NaN where there is but one.
+    private record Mean(double value, double standardError) {
+        /// A number by itself, or none.
+        static Mean alone(double value) {
+            return new Mean(value, Double.NaN);
+        }
+
+        static Mean of(double... values) {
+            double mean = Arrays.stream(values).average().orElse(Double.NaN);
+            double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+            return new Mean(mean, Math.sqrt(squares / (values.length - 1) / values.length));
+        }
+    }
+
+    private List<ObjectNode> finished() {
+        List<ObjectNode> finished = new ArrayList<>();
+        fates.values().forEach(fate -> {
+            if (fate instanceof Fate.Finished(var summary)) {
+                finished.add(summary);
+            }
+        });
+        return finished;
+    }
+
+    /// The content of `protocol.json`.
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("protocol", protocol.name()).put("version", protocol.version()).put("source", protocol.source());
+        json.put("rules", protocol.rules()).put("game", game).put("program", series.program());
+        json.set("settings", series.settings());
+        fates.forEach((seed, fate) -> json.withArray("/rows").add(row(seed, fate)));
+        List<ObjectNode> finished = finished();
+        if (!finished.isEmpty()) {
+            means(finished).forEach((key, mean) -> {
+                json.withObject("/mean").put(key, mean.value);
+                json.withObject("/standardError").put(key, mean.standardError);
+            });
+            json.set("yardsticks", finished.getFirst().path("yardsticks"));
+        }
+        protocol.published().forEach(each -> json.withArray("/published").add(Fields.json(each)));
+        return json;
+    }
+
+    private static ObjectNode row(long seed, Fate fate) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("seed", seed).put("state", fate.state());
+        fate.trouble().ifPresent(problem -> row.put("problem", problem));
+        if (fate instanceof Fate.Finished(var summary)) {
+            Summary.measurements(summary).forEach(each -> row.put(each.key(), each.value()));
+            row.put("seconds", summary.path("seconds").asDouble());
+        }
+        return row;
+    }
+
+    private static SequencedMap<String, Mean> means(List<ObjectNode> finished) {
+        SequencedMap<String, Mean> means = new LinkedHashMap<>();
+        for (Measurement measurement : Summary.measurements(finished.getFirst())) {
+            ToDoubleFunction<ObjectNode> value = summary -> summary.path(measurement.key()).asDouble(Double.NaN);
+            means.put(measurement.key(), Mean.of(finished.stream().mapToDouble(value).toArray()));
+        }
+        return means;
+    }
+
+    /// Prints the published rows above those of the seeds.
+    void show(PrintStream out) {
+        out.printf("%n%s, version %d: %s%n%s%n%n", protocol.name(), protocol.version(), protocol.rules(),
+                protocol.source());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", "modes", "high quality, %", "reverse KL", ""));
+        protocol.published().forEach(each ->
+                rows.add(List.of(each.method(), each.modes(), each.highQuality(), each.reverseKl(), each.source())));
+        fates.forEach((seed, fate) -> rows.add(shown(seed, fate)));
+        List<ObjectNode> finished = finished();
+        if (!finished.isEmpty()) {
+            Map<String, Mean> means = means(finished);
+            List<Mean> columns = PUBLISHED.stream()
+                    .map(key -> means.getOrDefault(key, Mean.alone(Double.NaN)))
+                    .toList();
+            rows.add(cells(game + ", mean of " + finished.size(), columns, "± standard error"));
+            ObjectNode yardsticks = finished.getFirst().withObject("/yardsticks");
+            rows.add(cells("possible", PUBLISHED.stream()
+                    .map(key -> Mean.alone(yardsticks.path(key).path("value").asDouble(Double.NaN)))
+                    .toList(), "reverse KL: of a perfect generator, in the mean"));
+        }
+        Table.align(rows, out);
+    }
+
+    private List<String> shown(long seed, Fate fate) {
+        String name = game + ", seed " + seed;
+        if (!(fate instanceof Fate.Finished(var summary))) {
+            return List.of(name, "", "", "", fate.state() + " after step " + fate.step());
+        }
+        return cells(name, PUBLISHED.stream()
+                .map(key -> Mean.alone(summary.path(key).asDouble(Double.NaN)))
+                .toList(), "");
+    }
+
+    private static List<String> cells(String name, List<Mean> columns, String remark) {
+        return List.of(name, cell("%.0f", "%.1f", columns.get(0), 1), cell("%.1f", "%.1f", columns.get(1), 100),
+                cell("%.4f", "%.4f", columns.get(2), 1), remark);
+    }
+
+    private static String cell(String alone, String withError, Mean mean, double scale) {
+        return Double.isNaN(mean.standardError)
+                ? String.format(Locale.ROOT, alone, mean.value * scale)
+                : String.format(Locale.ROOT, withError + " ± " + withError, mean.value * scale,
+                        mean.standardError * scale);
+    }
+}
