@@ -3,6 +3,7 @@ package dev.simulacra.experiments;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Mixture;
 import dev.simulacra.data.Population;
+import dev.simulacra.data.Rescaled;
 import dev.simulacra.game.BestResponse;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Training;
@@ -29,9 +30,7 @@ record EquilibriumStudy(
 
     /// The report, with `samples` of the generator's for the shares of modes.
     EquilibriumReport report(OptimalPlay play, float[] samples, long most) {
-        ModeShares modes = truth instanceof Mixture mixture
-                ? ModeShares.of(mixture.centres(), samples)
-                : ModeShares.none();
+        ModeShares modes = modes(truth, samples);
         if (!OptimalLogit.isKnownFor(training.game().objective())) {
             String leftOut = "V(D, G) is held against no V(D*, G): the best discriminator of "
                     + training.game().objective() + " does not follow from the densities at a point alone.";
@@ -48,6 +47,14 @@ record EquilibriumStudy(
             standings.add(standing(name, response::weight, play));
         }
         return new EquilibriumReport(play, standings, modes, List.of());
+    }
+
+    private static ModeShares modes(Population truth, float[] samples) {
+        return switch (truth) {
+            case Mixture mixture -> ModeShares.of(mixture.centres(), samples);
+            case Rescaled rescaled -> modes(rescaled.population(), rescaled.inverse(samples));
+            default -> ModeShares.none();
+        };
     }
 
     private Standing standing(String name, Function<Parameter, Tensor> weights, OptimalPlay play) {
