@@ -38,7 +38,7 @@ public final class Recipes {
                 256,
                 Moves.alternating(),
                 new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0, 0, 0.99, 0.999),
-                new Penalties(0.1, 0.1, 0.02, 0, 0, 0, 0.5),
+                new Penalties(0.1, 0.1, 0.05, 0, 0, 0, 0.5),
                 Restraints.none());
     }
 
