@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
 /// @param steps   the steps taken
 /// @param ended   whether the value had stopped growing by then
 public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolean ended) {
-    private static final int MINIBATCH = 1024;
-    private static final int HELD_OUT = 20_000;
+    private static final int MINIBATCH = 1200;
+    private static final int HELD_OUT = 24_000;
     private static final int BETWEEN_LOOKS = 250;
     /// It has stopped growing where this many looks in a row have found nothing better.
     private static final int PATIENCE = 8;

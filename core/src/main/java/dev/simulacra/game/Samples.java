@@ -28,7 +28,8 @@ public final class Samples {
         return of(distribution, stream, seed, threads, List.of(x -> x));
     }
 
-    /// What each of `functions` makes of the rows of `distribution`: `(m, dimension) → (m, width)`, row by row.
+    /// What each of `functions` makes of the rows of `distribution`: `(m, dimension) → (m, width)`, row by row or, as
+    /// one that judges packs, `(m, dimension) → (m/size, width)`, from so many neighbouring rows one.
     public static Samples of(
             Distribution distribution,
             String stream,
@@ -47,22 +48,23 @@ public final class Samples {
 
     /// The values of each function for rows `first` to `first + count − 1`, row-major.
     public List<float[]> all(long first, int count) {
-        List<float[]> values = outputs.stream().map(y -> new float[count * width(y)]).toList();
+        List<float[]> values = outputs.stream().map(y -> new float[share(y, count)]).toList();
         for (int done = 0; done < count; ) {
             long row = first + done;
             int within = (int) (row % BLOCK);
             int n = Math.min(count - done, BLOCK - within);
             program.run(0, row / BLOCK);
             for (int i = 0; i < outputs.size(); i++) {
-                int width = width(outputs.get(i));
-                System.arraycopy(program.value(outputs.get(i)), within * width, values.get(i), done * width, n * width);
+                Tensor y = outputs.get(i);
+                System.arraycopy(program.value(y), share(y, within), values.get(i), share(y, done), share(y, n));
             }
             done += n;
         }
         return values;
     }
 
-    private static int width(Tensor y) {
-        return y.shape().size() / BLOCK;
+    /// The number of values of `y` that come from `rows` rows.
+    private static int share(Tensor y, int rows) {
+        return Math.toIntExact((long) rows * y.shape().size() / BLOCK);
     }
 }

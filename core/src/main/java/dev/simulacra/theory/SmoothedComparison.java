@@ -68,15 +68,19 @@ public final class SmoothedComparison {
 
     /// The discriminator that is optimal between the smoothed truth and the smoothed density of `samples`.
     ///
-    /// It keeps within odds of n + 1 to 1, as n samples that all say the same justify (Laplace's rule of succession);
-    /// off the grid, where the truth has no probability, only samples are expected.
+    /// Laplace's rule of succession keeps it from being surer than n samples allow: to their density one more is added,
+    /// spread evenly over the grid, and odds stay within n + 1 to 1. So where neither the truth nor any sample is near,
+    /// as between far modes, samples are expected; so they are off the grid.
     public OptimalDiscriminator optimal(float[] samples) {
-        OptimalDiscriminator estimated =
-                OptimalDiscriminator.of(smoothed, SmoothedDensity.of(samples, grid, h));
+        SmoothedDensity q = SmoothedDensity.of(samples, grid, h);
         int d = grid.cells().length;
-        double odds = StrictMath.log1p((double) samples.length / d);
-        return new OptimalDiscriminator(
-                d, x -> grid.cell(x) < 0 ? -odds : Math.clamp(estimated.logit(x), -odds, odds));
+        double n = samples.length / d;
+        double odds = StrictMath.log1p(n);
+        double evenly = 1 / grid.box().volume();
+        return new OptimalDiscriminator(d, x -> {
+            double logQ = StrictMath.log((n * StrictMath.exp(q.logDensity(x)) + evenly) / (n + 1));
+            return grid.cell(x) < 0 ? -odds : Math.clamp(smoothed.logDensity(x) - logQ, -odds, odds);
+        });
     }
 
     /// The divergence from the truth of the distribution of `samples`, integrated over the grid.

@@ -55,8 +55,9 @@ public record Standing(String discriminator, double constant, DiscriminatorError
                 shortfall.value().mean(), shortfall.optimal().mean());
         if (!isExact && gap.mean() < -noise) {
             return String.format(
-                    Locale.ROOT, "%s%s is better than the estimate of D*, which is smoothed, by %.4f ± %.4f nats.",
-                    values, discriminator, -gap.mean(), noise);
+                    Locale.ROOT, "%s%s is better than the estimate of D*, which is smoothed, by %.4f ± %.4f nats: "
+                            + "V(D*, G) is at least %.4f.",
+                    values, discriminator, -gap.mean(), noise, shortfall.value().mean());
         }
         if (!isExact && gap.mean() <= noise) {
             return String.format(

@@ -74,6 +74,20 @@ class SmoothedComparisonTest {
         assertThat(few / many).isCloseTo(2, within(0.45));
     }
 
+    /// A generator that smears its samples over the plane: half of them lie where no others and no data are near.
+    @Test
+    void samplesBetweenFarModesAreNotTakenForData() {
+        Mixture modes = Mixture.ring(8, 1, 0.01);
+        SmoothedComparison comparison = SmoothedComparison.of(modes, 0.005, 20_000, 7);
+        Gaussian smeared = Gaussian.isotropic(2, 0.5);
+        float[] samples = smeared.rows(2, "samples", 20_000);
+
+        Divergence played = comparison.byOptimalDiscriminator(samples, smeared.rows(3, "fresh", 20_000));
+
+        assertThat(comparison.optimal(samples).at(0.5, 0.5)).isLessThan(0.01);
+        assertThat(played.agreesWith(JensenShannon.byQuadrature(modes, smeared))).isTrue();
+    }
+
     /// A kernel put on the samples alone makes a generator that is perfect look wrong by more than ten floors.
     @Test
     void aKernelOnOneSideOnlyIsCaught() {

@@ -41,8 +41,8 @@ record AgainstTheory(Objective objective, OptimalPlay play, Judged onData, Judge
         }
         DiscriminatorError error = Standing.of(
                 "D", objective,
-                onData.logits(), play.optimal().logits(onData.points()),
-                onSamples.logits(), play.optimal().logits(onSamples.points())).error();
+                onData.logits(), onData.ratios(play.optimal()),
+                onSamples.logits(), onSamples.ratios(play.optimal())).error();
         return List.of(
                 half(error.fromHalf()),
                 new Measurement("optimalDiscriminatorError", "mean |D − D*|", error.fromOptimum(),

@@ -46,7 +46,7 @@ public record ByMode(
 
     /// The modes of the truth `name`, learned as all of them are.
     public static ByMode standard(String name) {
-        return new ByMode(name, 100_000, 10_000, 2, 128, 3, played(), Recipes.MODERN_STEPS);
+        return new ByMode(name, 100_000, 10_000, 2, 128, 3, played(), 20_000);
     }
 
     /// The modern game with a slower generator and a hundredth of the penalties. As it is there, the generator makes one

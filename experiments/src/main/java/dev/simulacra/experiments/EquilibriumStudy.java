@@ -3,6 +3,7 @@ package dev.simulacra.experiments;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Mixture;
 import dev.simulacra.data.Population;
+import dev.simulacra.data.Rescaled;
 import dev.simulacra.game.BestResponse;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Training;
@@ -29,13 +30,10 @@ record EquilibriumStudy(
 
     /// The report, with `samples` of the generator's for the shares of modes.
     EquilibriumReport report(OptimalPlay play, float[] samples, long most) {
-        ModeShares modes = truth instanceof Mixture mixture
-                ? ModeShares.of(mixture.centres(), samples)
-                : ModeShares.none();
+        ModeShares modes = modes(truth, samples);
         if (!OptimalLogit.isKnownFor(training.game().objective())) {
-            String leftOut = String.format(Locale.ROOT, "V(D, G) is held against no V(D*, G): the best "
-                    + "discriminator of %s does not follow from the densities at a point alone.",
-                    training.game().objective());
+            String leftOut = "V(D, G) is held against no V(D*, G): the best discriminator of "
+                    + training.game().objective() + " does not follow from the densities at a point alone.";
             return new EquilibriumReport(play, List.of(), modes, List.of(leftOut));
         }
         List<Standing> standings = new ArrayList<>();
@@ -51,14 +49,22 @@ record EquilibriumStudy(
         return new EquilibriumReport(play, standings, modes, List.of());
     }
 
+    private static ModeShares modes(Population truth, float[] samples) {
+        return switch (truth) {
+            case Mixture mixture -> ModeShares.of(mixture.centres(), samples);
+            case Rescaled rescaled -> modes(rescaled.population(), rescaled.inverse(samples));
+            default -> ModeShares.none();
+        };
+    }
+
     private Standing standing(String name, Function<Parameter, Tensor> weights, OptimalPlay play) {
         Judged onData = judged(weights, truth, "equilibrium/data");
         Judged onSamples = judged(weights, learned, "equilibrium/noise");
         Objective objective = training.game().objective();
         return Standing.of(
                 name, objective,
-                onData.logits(), play.optimal().logits(onData.points()),
-                onSamples.logits(), play.optimal().logits(onSamples.points()));
+                onData.logits(), onData.ratios(play.optimal()),
+                onSamples.logits(), onSamples.ratios(play.optimal()));
     }
 
     private Judged judged(Function<Parameter, Tensor> weights, Distribution distribution, String stream) {

@@ -7,13 +7,14 @@ import dev.simulacra.game.Training;
 import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
+import dev.simulacra.theory.OptimalDiscriminator;
 import java.util.List;
 import java.util.function.Function;
 
-/// Points and what a discriminator says of them.
+/// Points and what a discriminator says of them, of each alone or of packs of neighbours.
 ///
 /// @param points  the points, row-major
-/// @param logits  the discriminator's logit at each
+/// @param logits  the discriminator's logit at each point or pack
 /// @param outputs D at each
 record Judged(float[] points, float[] logits, float[] outputs) {
 
@@ -36,5 +37,16 @@ record Judged(float[] points, float[] logits, float[] outputs) {
         List<Function<Tensor, Tensor>> functions = List.of(x -> x, logits, logits.andThen(Tensor::sigmoid));
         List<float[]> values = Samples.of(distribution, stream, seed, threads, functions).all(0, n);
         return new Judged(values.get(0), values.get(1), values.get(2));
+    }
+
+    /// `ln(p/q)` at each point or, as its points are independent, the sum of it over each pack.
+    double[] ratios(OptimalDiscriminator optimal) {
+        double[] each = optimal.logits(points);
+        int pack = each.length / logits.length;
+        double[] ratios = new double[logits.length];
+        for (int i = 0; i < each.length; i++) {
+            ratios[i / pack] += each[i];
+        }
+        return ratios;
     }
 }

@@ -47,6 +47,16 @@ record KnownTruthTrial(TheoryTrial theory, Rescaled rescaled, int judged, long s
     }
 
     @Override
+    public List<Long> moments() {
+        return theory.moments();
+    }
+
+    @Override
+    public void capture(Path folder) throws IOException {
+        theory.capture(folder);
+    }
+
+    @Override
     public EquilibriumReport equilibrium(long most) {
         return theory.equilibrium(most);
     }

@@ -136,7 +136,7 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
         for (int i = 0; i < x.length; i++) {
             rows[i] = (float) x[i];
         }
-        float[] outputs = Outputs.of(function, rows, 1);
+        float[] outputs = Outputs.ofEach(function, rows, 1);
         double[] values = new double[outputs.length];
         Arrays.setAll(values, i -> outputs[i]);
         return values;

@@ -4,6 +4,7 @@ import dev.simulacra.game.Objective;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /// Both players' losses over many points, in double precision, beside their values at equilibrium.
@@ -12,8 +13,10 @@ final class Losses {
 
     /// `J(D) = −V(D, G)` without penalties, `J(G)` and `V(D, G)`.
     static List<Measurement> of(Objective objective, Judged data, Judged samples) {
-        Tensor real = logits("data", data);
-        Tensor fake = logits("samples", samples);
+        boolean arePaired = objective instanceof Objective.RelativisticPaired;
+        int pairs = arePaired ? Math.max(data.logits().length, samples.logits().length) : 0;
+        Tensor real = logits("data", data, pairs);
+        Tensor fake = logits("samples", samples, pairs);
         Reference reference = Reference.create();
         double value = reference.scalar(objective.value(real, fake));
         double loss = reference.scalar(objective.generatorLoss(real, fake));
@@ -36,7 +39,14 @@ final class Losses {
         return sign + factor + "ln 2 at equilibrium";
     }
 
-    private static Tensor logits(String name, Judged judged) {
-        return Tensor.table(name, Shape.of(judged.logits().length, 1), judged.logits());
+    /// The logits, `least` at least: where there are fewer they begin again, so that each of the other kind has one to
+    /// be paired with.
+    private static Tensor logits(String name, Judged judged, int least) {
+        float[] once = judged.logits();
+        float[] logits = Arrays.copyOf(once, Math.max(once.length, least));
+        for (int i = once.length; i < logits.length; i++) {
+            logits[i] = once[i % once.length];
+        }
+        return Tensor.table(name, Shape.of(logits.length, 1), logits);
     }
 }

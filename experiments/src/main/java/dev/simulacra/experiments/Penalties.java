@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param r1              the weight γ of R1, on data
 /// @param r2              the weight γ of R2, on samples
-/// @param gammaLeft       the share of both γ that is left at the end of a cosine; 1 keeps them constant
+/// @param gammaLeft       the share of both γ that is left at the end, after falling by the same factor in each step; 1
+///     keeps them constant
 /// @param gradientPenalty the weight λ of the two-sided gradient penalty
 /// @param oneSided        the weight λ of the one-sided gradient penalty
 /// @param dragan          the weight λ of DRAGAN's penalty
@@ -27,7 +28,8 @@ public record Penalties(
     public Penalties {
         Settings.notNegative("game", "r1", r1);
         Settings.notNegative("game", "r2", r2);
-        Settings.share("game", "gammaLeft", gammaLeft);
+        Settings.require(gammaLeft > 0 && gammaLeft <= 1,
+                "game: gammaLeft is " + gammaLeft + ", it must be above 0 and at most 1");
         Settings.notNegative("game", "gradientPenalty", gradientPenalty);
         Settings.notNegative("game", "oneSided", oneSided);
         Settings.notNegative("game", "dragan", dragan);
@@ -65,7 +67,8 @@ public record Penalties(
     }
 
     private Schedule falling(double gamma, long steps) {
-        return gammaLeft == 1 ? new Schedule.Constant(gamma) : new Schedule.Cosine(gamma, gammaLeft * gamma, steps);
+        double factor = StrictMath.pow(gammaLeft, 1.0 / steps);
+        return gammaLeft == 1 ? new Schedule.Constant(gamma) : new Schedule.Exponential(gamma, factor, 0);
     }
 
     /// Whether the discriminator pays nothing.

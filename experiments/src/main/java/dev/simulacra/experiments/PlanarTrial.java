@@ -17,6 +17,7 @@ import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Frechet;
 import dev.simulacra.metrics.Moments;
 import dev.simulacra.nn.Pass;
+import dev.simulacra.tensor.Tensor;
 import dev.simulacra.theory.EquilibriumReport;
 import dev.simulacra.theory.OptimalPlay;
 import dev.simulacra.theory.Standing;
@@ -169,7 +170,7 @@ record PlanarTrial(
         float[] samples = rows(learned(), "picture/noise", POINTS_DRAWN);
         Pass pass = Pass.inference().withWeights(training::averaged);
         UnaryOperator<float[]> discriminator =
-                rows -> Outputs.of(x -> training.game().discriminator().probability(x, pass), rows, 2);
+                rows -> Outputs.ofEach(x -> training.game().discriminator().probability(x, pass), rows, 2);
         List<Report> reports = LearningCurve.read(folder.resolve("metrics.jsonl"));
         new PlanePicture(cloud(samples, POINTS_DRAWN), discriminator, reports).write(file);
         return List.of(file);
@@ -192,14 +193,17 @@ record PlanarTrial(
 
     /// What D means at `points`: the probability that its logits stand for, where the objective lets them.
     private float[] meant(EquilibriumReport report, float[] points) {
-        Pass pass = Pass.inference().withWeights(training::averaged);
-        float[] logits = Outputs.of(x -> training.game().discriminator().logits(x, pass), points, 2);
         Standing standing = report.standings().getFirst();
-        return standing.meant(training.game().objective(), logits);
+        return standing.meant(training.game().objective(), Outputs.ofEach(this::logits, points, 2));
+    }
+
+    private Tensor logits(Tensor x) {
+        return training.game().discriminator().logits(x, Pass.inference().withWeights(training::averaged));
     }
 
     private float[] best(EquilibriumReport report, float[] points) {
-        double[] ratios = report.play().optimal().logits(points);
+        int pack = Outputs.pack(this::logits, 2);
+        double[] ratios = Arrays.stream(report.play().optimal().logits(points)).map(r -> pack * r).toArray();
         return floats(Standing.best(training.game().objective(), ratios));
     }
 

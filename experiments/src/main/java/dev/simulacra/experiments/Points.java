@@ -13,8 +13,8 @@ import java.nio.file.Path;
 
 /// The numeric columns of the user's own CSV file.
 ///
-/// Columns are standardized, learned, and sampled back in their units. The game is that of [Gaussian2d] with 64 units a
-/// layer for 32, minibatches of 256 for 512, and γ = 0.3 for 3.
+/// Columns are standardized, learned, and sampled back in their units, with the networks and the game of every
+/// [KnownTruth], whose results are known.
 ///
 /// @param csv    the file
 /// @param hidden the width of the hidden layers
@@ -33,7 +33,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
 
     /// The settings for any file.
     public static Points standard() {
-        return new Points("", 128, 3, Recipes.modern(), Recipes.MODERN_STEPS);
+        return new Points("", 128, 3, Recipes.modern(), 20_000);
     }
 
     @Override

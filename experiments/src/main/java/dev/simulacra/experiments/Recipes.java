@@ -5,8 +5,8 @@ import java.util.SequencedMap;
 
 /// The games that have a name, each with the settings that its source gives for small networks, as far as it gives any.
 public final class Recipes {
-    /// The steps after which the modern game has been everywhere it goes.
-    static final long MODERN_STEPS = 20_000;
+    /// How long the modern game is played where every mode is to be sharp.
+    static final long MODERN_STEPS = 40_000;
 
     private Recipes() {}
 
@@ -38,7 +38,7 @@ public final class Recipes {
                 256,
                 Moves.alternating(),
                 new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0, 0, 0.99, 0.999),
-                new Penalties(0.1, 0.1, 0.01, 0, 0, 0, 0.5),
+                new Penalties(0.1, 0.1, 0.05, 0, 0, 0, 0.5),
                 Restraints.none());
     }
 

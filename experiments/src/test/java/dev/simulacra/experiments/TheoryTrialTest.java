@@ -122,6 +122,24 @@ class TheoryTrialTest {
         assertThat(folder.resolve("equilibrium.png")).isNotEmptyFile();
     }
 
+    /// A pack of two is told from data by both of its examples: r₁ + r₂ is the logit of the best discriminator.
+    @Test
+    void aDiscriminatorOfPacksIsHeldAgainstTheBestOfPacks() throws IOException {
+        Recipe packs = Gaussian2d.standard().game().with(Restraints.packs(2));
+        Gaussian2d experiment = new Gaussian2d(8, 1, packs, 50);
+        TheoryTrial trial = (TheoryTrial) experiment.begin(1, 2);
+
+        EquilibriumReport report = trial.equilibrium(0);
+
+        Standing standing = report.standings().getFirst();
+        // Packs are told apart better than examples: E ln D over them is nearer to 0.
+        assertThat(standing.shortfall().optimal().mean())
+                .isGreaterThan(report.play().integrated().value() + .05);
+        trial.illustrate(report, folder.resolve("equilibrium.png"));
+        assertThat(trial.evaluate().value("value")).isFinite();
+        assertThat(trial.illustrate(folder)).isNotEmpty();
+    }
+
     /// U(−1, 1) pushed through the identity against two narrow modes; both routes know its density.
     @Test
     void aMixtureOnTheLineCanBeTheTruth() throws IOException {

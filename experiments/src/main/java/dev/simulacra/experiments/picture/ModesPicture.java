@@ -34,7 +34,7 @@ record ModesPicture(ModeShares shares, double value) {
         double most = Arrays.stream(shares.shares()).max().orElse(1);
         double top = 1.15 * Math.max(most, shares.equal() + shares.band());
         Panel panel = new Panel(sheet, area, new Axis(0.25, modes + 0.75), new Axis(0, top));
-        panel.title(String.format(Locale.ROOT, "Share of %,d samples", shares.n()));
+        panel.title("Shares of the samples");
         panel.frame(false, true);
         for (int mode = 0; mode < modes; mode++) {
             bar(panel, mode, shares.isWithin(mode) ? Palette.DATA : Palette.SAMPLES);

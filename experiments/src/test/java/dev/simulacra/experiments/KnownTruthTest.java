@@ -1,0 +1,99 @@
+package dev.simulacra.experiments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Mixture;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KnownTruthTest {
+    private static KnownTruth brief(String truth, int noise) {
+        return new KnownTruth(truth, 1000, 500, noise, 16, 2, 0, 0, Recipes.modern(), 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyTruthCanBeLearnedAndJudged(Truth truth) {
+        Trial trial = brief(truth.name(), truth.population().dimension()).begin(1, 2);
+
+        trial.training().run(20, 20, _ -> {});
+
+        Evaluation evaluation = trial.evaluate();
+        assertThat(evaluation.measurements()).isNotEmpty().allSatisfy(measurement -> {
+            assertThat(measurement.value()).as(measurement.name()).isFinite();
+            assertThat(measurement.yardstick()).as(measurement.name()).isFinite();
+        });
+        assertThat(evaluation.measurements()).extracting(Measurement::key).doesNotHaveDuplicates();
+        assertThat(evaluation.measurements().stream().anyMatch(each -> each.key().equals("modes")))
+                .isEqualTo(truth.population() instanceof Mixture);
+    }
+
+    static Stream<Truth> everyTruthCanBeLearnedAndJudged() {
+        return Truth.all().stream();
+    }
+
+    /// Metrics that a generator as good as the truth would show are near their yardsticks, those of one that leaves out
+    /// half of the modes are not.
+    @Test
+    void theMetricsKnowTheTruthFromHalfOfIt() {
+        Mixture ring = Mixture.ring(8, 1, 0.01);
+        Distribution half = new Mixture(Arrays.copyOf(ring.centres(), 4), 0.01);
+        Evaluation perfect = new Evaluation(
+                new SampleMetrics(ring, ring.rows(5, "perfect", 2500), 1).all(), List.of());
+        Evaluation collapsed = new Evaluation(
+                new SampleMetrics(ring, half.rows(5, "half", 2500), 1).all(), List.of());
+
+        assertThat(perfect.value("modes")).isEqualTo(8);
+        assertThat(perfect.value("highQuality")).isCloseTo(0.9889, within(3 * 0.0021));
+        assertThat(perfect.value("reverseKl")).isLessThan(0.0014 + 3 * 0.0008);
+        assertThat(perfect.value("coverage")).isGreaterThan(0.95);
+        assertThat(perfect.value("twoSampleAccuracy")).isCloseTo(0.5, within(0.03));
+        assertThat(collapsed.value("modes")).isEqualTo(4);
+        assertThat(collapsed.value("highQuality")).isCloseTo(0.9889, within(3 * 0.0021));
+        assertThat(collapsed.value("reverseKl")).isCloseTo(Math.log(2), within(0.01));
+        assertThat(collapsed.value("totalVariation")).isCloseTo(0.5, within(0.02));
+        assertThat(collapsed.value("coverage")).isLessThan(0.55);
+        assertThat(collapsed.value("recall")).isLessThan(0.55);
+        assertThat(collapsed.value("slicedWasserstein2")).isGreaterThan(5 * perfect.value("slicedWasserstein2"));
+    }
+
+    @Test
+    void samplesComeInTheUnitsOfTheTruth() {
+        Units units = brief("grid25", 2).begin(1, 1).units();
+
+        // the deviation of the grid's coordinates is √8
+        assertThat(units.of(1, 0)[0]).isCloseTo(Math.sqrt(8), within(0.2));
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        assertThatThrownBy(() -> brief("ring9", 2))
+                .hasMessageStartingWith("there is no truth ring9; there are ring8, ");
+        assertThatThrownBy(() -> brief("line2", 2)).hasMessage(
+                "line2: noise is 2, it must be 1, so that the generator's density on the line is known");
+        assertThatThrownBy(() -> brief("ring8", 0)).hasMessage("ring8: noise is 0, it must be at least 1");
+    }
+
+    @Test
+    void aProtocolHoldsToItsRules() {
+        Protocol protocol = Protocol.all().getFirst();
+        KnownTruth standard = protocol.experiment();
+
+        protocol.require(standard);
+
+        assertThatThrownBy(() -> protocol.require(new KnownTruth("ring8", 100_000, 2500, 2, 128, 3, 0, 0,
+                standard.game(), 160_000)))
+                .hasMessage("pacgan/ring8: 160000 steps look at 40960000 examples of data; the rules allow 40000000");
+        assertThatThrownBy(() -> protocol.require(new KnownTruth("ring8", 100_000, 25_000, 2, 128, 3, 0, 0,
+                standard.game(), 100)))
+                .hasMessage("pacgan/ring8: the truth is ring8, points are 100000, judged 25000; the rules say ring8, "
+                        + "100000 and 2500");
+    }
+}
