@@ -1,0 +1,73 @@
+package dev.simulacra.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class ProtocolCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutANameTheProtocolsAreListed() {
+        Said said = Said.to("protocol");
+
+        assertThat(said.code()).isZero();
+        assertThat(said.out()).contains("pacgan/ring8\n", "pacgan/gridr25\n", "veegan/grid25\n", "d2l/grid25\n");
+    }
+
+    @Test
+    void theSeedsStandBelowWhatOthersPublished() throws IOException {
+        Path out = folder.resolve("ring");
+        Object[] words = {"protocol", "pacgan/ring8", "--game", "plain", "--seeds", "3,5", "--steps", "2", "--set",
+                "hidden=4", "--set", "minibatch=8", "--out", out};
+
+        Said said = Said.to(words);
+        Said again = Said.to(words);
+        Said other = Said.to("protocol", "pacgan/ring8", "--steps", "2", "--out", out);
+
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("pacgan/ring8, version 1: ", "PacGAN4 ", "± standard error")
+                .containsSubsequence("6.3 ± .5", "plain, seed 3", "plain, seed 5", "plain, mean of 2", "possible");
+        ObjectNode json = Json.read(out.resolve("protocol.json"), ObjectNode.class);
+        assertThat(json.path("protocol").asString()).isEqualTo("pacgan/ring8");
+        assertThat(json.path("rows").size()).isEqualTo(2);
+        assertThat(json.at("/rows/0/seed").asLong()).isEqualTo(3);
+        assertThat(json.at("/rows/1/reverseKl").isNumber()).isTrue();
+        assertThat(json.at("/mean/modes").asDouble())
+                .isEqualTo((json.at("/rows/0/modes").asDouble() + json.at("/rows/1/modes").asDouble()) / 2);
+        assertThat(json.at("/yardsticks/highQuality/value").asDouble()).isBetween(0.988, 0.989);
+        assertThat(json.at("/published/2/highQuality").asString()).isEqualTo("95.9");
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).contains("plain, seed 5");
+        assertThat(Files.exists(out.resolve("seed-3").resolve("summary.json"))).isTrue();
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).startsWith("simulacra: --out " + out + ": other seeds or settings were begun there");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pacgan/ring9                         | there is no protocol pacgan/ring9; did you mean pacgan/ring8?
+            pacgan/ring8 --steps 200000          | 200000 steps look at 51200000 examples of data; the rules allow
+            pacgan/ring8 --set judged=25000      | judged 25000; the rules say ring8, 100000 and 2500
+            pacgan/ring8 --game modem            | there is no game modem; did you mean modern?
+            pacgan/ring8 --set pack=3            | a minibatch of 256 is not a number of whole packs of 3
+            pacgan/ring8 --set r1=-1             | r1 is -1.0, it must be at least 0 and finite
+            pacgan/ring8 --set k=0               | k is 0, it must be at least 1
+            pacgan/ring8 --set objective=wasserstain | did you mean wasserstein?
+            pacgan/ring8 --seeds 2..1            | 2..1
+            """)
+    void whatMakesNoSenseIsRefusedInOneLine(String words, String line) {
+        Said said = Said.to((Object[]) ("protocol " + words).split(" "));
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).startsWith("simulacra: ").hasLineCount(1).contains(line);
+    }
+}
