@@ -80,7 +80,7 @@ final class ProtocolCommand implements Callable<Integer> {
     private SeriesFolder folder(Protocol protocol, Series series) throws IOException {
         if (out.isPresent() && SeriesFolder.isAt(out.get())) {
             SeriesFolder begun = new SeriesFolder(out.get());
-            if (!begun.series().equals(series)) {
+            if (!text(begun.series()).equals(text(series))) {
                 throw new Refusal("--out " + out.get() + ": other seeds or settings were begun there; a new or empty "
                         + "folder is required, or the words with which they were begun");
             }
@@ -91,6 +91,11 @@ final class ProtocolCommand implements Callable<Integer> {
         SeriesFolder folder = new SeriesFolder(place.path());
         place.fill(() -> folder.write(series));
         return folder;
+    }
+
+    /// What tells two series apart; numbers that were read may be of another width than those that were made.
+    private static String text(Series series) {
+        return Json.LINE.writeValueAsString(series);
     }
 
     private static void require(Protocol protocol, KnownTruth experiment) {
