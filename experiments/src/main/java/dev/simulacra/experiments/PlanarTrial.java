@@ -4,6 +4,7 @@ import dev.simulacra.data.Density;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.Population;
+import dev.simulacra.data.Rescaled;
 import dev.simulacra.experiments.picture.Cloud;
 import dev.simulacra.experiments.picture.Ellipse;
 import dev.simulacra.experiments.picture.EquilibriumPicture;
@@ -169,10 +170,10 @@ record PlanarTrial(
         Path file = folder.resolve("learned.png");
         float[] samples = rows(learned(), "picture/noise", POINTS_DRAWN);
         Pass pass = Pass.inference().withWeights(training::averaged);
-        UnaryOperator<float[]> discriminator =
-                rows -> Outputs.ofEach(x -> training.game().discriminator().probability(x, pass), rows, 2);
+        UnaryOperator<float[]> discriminator = rows ->
+                Outputs.ofEach(x -> training.game().discriminator().probability(x, pass), asked(rows), 2);
         List<Report> reports = LearningCurve.read(folder.resolve("metrics.jsonl"));
-        new PlanePicture(cloud(samples, POINTS_DRAWN), discriminator, reports).write(file);
+        new PlanePicture(cloud(samples, POINTS_DRAWN), discriminator, reports, training.game().objective()).write(file);
         return List.of(file);
     }
 
@@ -185,10 +186,9 @@ record PlanarTrial(
     @Override
     public void illustrate(EquilibriumReport report, Path file) throws IOException {
         float[] samples = rows(learned(), "picture/noise", POINTS_SEEN);
-        float[] data = rows(truth, "picture/data", POINTS_SEEN);
-        Cloud cloud = new Cloud(units().header(), data, samples, contours());
-        new EquilibriumPicture(cloud, report, points -> meant(report, points), points -> best(report, points))
-                .write(file);
+        UnaryOperator<float[]> meant = points -> meant(report, asked(points));
+        UnaryOperator<float[]> best = points -> best(report, asked(points));
+        new EquilibriumPicture(cloud(samples, POINTS_SEEN), report, meant, best).write(file);
     }
 
     /// What D means at `points`: the probability that its logits stand for, where the objective lets them.
@@ -213,7 +213,18 @@ record PlanarTrial(
 
     /// The samples beside as many points of the truth.
     private Cloud cloud(float[] samples, int count) {
-        return new Cloud(units().header(), rows(truth, "picture/data", count), samples, contours());
+        float[] data = rows(truth, "picture/data", count);
+        return new Cloud(units().header(), shown(data), shown(samples), contours());
+    }
+
+    /// Points that the players see, as a person is shown them: in the units of the truth.
+    private float[] shown(float[] rows) {
+        return truth instanceof Rescaled rescaled ? rescaled.inverse(rows) : rows;
+    }
+
+    /// Points that a person is shown, as the players see them.
+    private float[] asked(float[] rows) {
+        return truth instanceof Rescaled rescaled ? rescaled.of(rows) : rows;
     }
 
     private static float[] floats(double... values) {

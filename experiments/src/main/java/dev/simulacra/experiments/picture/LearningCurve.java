@@ -1,8 +1,8 @@
 package dev.simulacra.experiments.picture;
 
 import dev.simulacra.experiments.picture.Sheet.Line;
+import dev.simulacra.game.Objective;
 import dev.simulacra.game.Report;
-import dev.simulacra.theory.Equilibrium;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
@@ -19,8 +20,9 @@ import java.util.stream.IntStream;
 
 /// Both players' losses over the steps, with the values that they have at equilibrium.
 ///
-/// @param reports in the order of their steps
-public record LearningCurve(List<Report> reports) {
+/// @param reports   in the order of their steps
+/// @param objective what the losses are of
+public record LearningCurve(List<Report> reports, Objective objective) {
     public LearningCurve {
         reports = List.copyOf(reports);
     }
@@ -61,13 +63,17 @@ public record LearningCurve(List<Report> reports) {
         double[] ofDiscriminator = column(Report::discriminatorLoss);
         double[] ofGenerator = column(Report::generatorLoss);
         Axis x = new Axis(0, Math.max(1, steps[steps.length - 1]));
-        Axis optima = new Axis(Equilibrium.GENERATOR_LOSS - 0.15, Equilibrium.DISCRIMINATOR_LOSS + 0.15);
+        double bestD = -objective.valueOptimum();
+        double bestG = objective.generatorOptimum();
+        Axis optima = new Axis(Math.min(bestD, bestG) - 0.15, Math.max(bestD, bestG) + 0.15);
         Axis y = Axis.over(ofDiscriminator, 0.98, 0.05).hull(Axis.over(ofGenerator, 0.98, 0.05)).hull(optima);
         Panel panel = new Panel(sheet, area, x, y);
         panel.title("Losses over the steps");
         panel.frame();
-        panel.level(Equilibrium.DISCRIMINATOR_LOSS, "2 ln 2", Palette.DISCRIMINATOR);
-        panel.level(Equilibrium.GENERATOR_LOSS, "ln 2", Palette.GENERATOR);
+        panel.level(bestD, text(bestD), Palette.DISCRIMINATOR);
+        if (bestG != bestD) {
+            panel.level(bestG, text(bestG), Palette.GENERATOR);
+        }
         drawLoss(panel, steps, ofDiscriminator, Palette.DISCRIMINATOR);
         drawLoss(panel, steps, ofGenerator, Palette.GENERATOR);
         panel.border();
@@ -76,6 +82,16 @@ public record LearningCurve(List<Report> reports) {
                 Panel.Entry.line("J(D)", Line.solid(Palette.DISCRIMINATOR, 2)),
                 Panel.Entry.line("J(G)", Line.solid(Palette.GENERATOR, 2)),
                 Panel.Entry.line("at equilibrium", Line.dashed(Palette.WORDS, 1.2))));
+    }
+
+    /// `2 ln 2` for a multiple of ln 2, else the number.
+    private static String text(double loss) {
+        double multiple = loss / StrictMath.log(2);
+        if (multiple == 0 || multiple != Math.rint(multiple)) {
+            return String.format(Locale.ROOT, "%.2f", loss);
+        }
+        String sign = multiple < 0 ? "−" : "";
+        return sign + (Math.abs(multiple) == 1 ? "" : (int) Math.abs(multiple) + " ") + "ln 2";
     }
 
     /// A report is one minibatch, so the line is the mean of its neighbourhood, over the pale single values.

@@ -1,5 +1,6 @@
 package dev.simulacra.experiments.picture;
 
+import dev.simulacra.game.Objective;
 import dev.simulacra.game.Report;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.util.function.UnaryOperator;
 /// @param cloud         the points
 /// @param discriminator D of rows of two numbers, row-major, in the units of the cloud
 /// @param curve         the training's reports; without at least two, the learning curves are left out
-public record PlanePicture(Cloud cloud, UnaryOperator<float[]> discriminator, List<Report> curve) {
+/// @param objective     what the reports' losses are of
+public record PlanePicture(
+        Cloud cloud, UnaryOperator<float[]> discriminator, List<Report> curve, Objective objective) {
     private static final int WIDTH = 1040;
     private static final int LEFT = 68;
     private static final int SIDE = 400;
@@ -35,7 +38,8 @@ public record PlanePicture(Cloud cloud, UnaryOperator<float[]> discriminator, Li
         Panel right = new Panel(sheet, new Rectangle2D.Double(LEFT + SIDE + 92, TOP, SIDE, SIDE), cloud.x(), cloud.y());
         drawDiscriminator(right);
         if (hasCurve) {
-            new LearningCurve(curve).draw(sheet, new Rectangle2D.Double(LEFT, TOP + SIDE + 92, 2 * SIDE + 92, 170));
+            new LearningCurve(curve, objective)
+                    .draw(sheet, new Rectangle2D.Double(LEFT, TOP + SIDE + 92, 2 * SIDE + 92, 170));
         }
         sheet.write(file);
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.Objective;
 import dev.simulacra.game.Report;
 import dev.simulacra.theory.LinearQuadraticGame;
 import dev.simulacra.theory.Scheme;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureTest {
+    private static final Objective GAME = new Objective.NonSaturating(new Logarithm.FromLogits());
+
     private static final Gaussian TRUTH = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
 
     @TempDir
@@ -31,9 +35,9 @@ class PictureTest {
         Cloud cloud = new Cloud(List.of("x1", "x2"), TRUTH.rows(1, "data", 50), TRUTH.rows(2, "data", 50), List.of());
 
         BufferedImage picture =
-                drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 1), List.of()).write(file));
+                drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 1), List.of(), GAME).write(file));
         BufferedImage opposite =
-                drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 0), List.of()).write(file));
+                drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 0), List.of(), GAME).write(file));
 
         assertThat(blueLessRed(picture)).isPositive();
         assertThat(blueLessRed(opposite)).isNegative();
@@ -44,8 +48,9 @@ class PictureTest {
         Cloud cloud = new Cloud(List.of("x1", "x2"), TRUTH.rows(1, "data", 50), TRUTH.rows(2, "data", 50), List.of());
         List<Report> reports = List.of(new Report(100, 1.2, 0.8, 0.5, 0.5), new Report(200, 1.3, 0.7, 0.5, 0.5));
 
-        BufferedImage without = drawn(f -> new PlanePicture(cloud, rows -> constant(rows, 1), List.of()).write(f));
-        BufferedImage with = drawn(f -> new PlanePicture(cloud, rows -> constant(rows, 1), reports).write(f));
+        BufferedImage without =
+                drawn(f -> new PlanePicture(cloud, rows -> constant(rows, 1), List.of(), GAME).write(f));
+        BufferedImage with = drawn(f -> new PlanePicture(cloud, rows -> constant(rows, 1), reports, GAME).write(f));
 
         assertThat(with.getHeight()).isGreaterThan(without.getHeight());
     }
