@@ -2,6 +2,8 @@ package dev.simulacra.metrics;
 
 import dev.simulacra.data.Distribution;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
@@ -32,11 +34,22 @@ public record Yardstick(double mean, double deviation) {
     /// What `metric` shows between `n` samples of `truth` and `n` others, over `sets` pairs of sets.
     public static Yardstick between(
             Distribution truth, int n, int sets, long seed, ToDoubleBiFunction<float[], float[]> metric) {
-        return over(sets, set -> {
-            float[] data = truth.rows(seed, "yardstick/" + set + "/data", n);
-            float[] samples = truth.rows(seed, "yardstick/" + set + "/samples", n);
-            return metric.applyAsDouble(data, samples);
-        });
+        return ofAll(truth, n, sets, seed, (data, samples) -> new double[] {metric.applyAsDouble(data, samples)})
+                .getFirst();
+    }
+
+    /// The same for several metrics of one pair, which may have work in common.
+    ///
+    /// @param metrics the value of each metric
+    public static List<Yardstick> ofAll(
+            Distribution truth, int n, int sets, long seed, BiFunction<float[], float[], double[]> metrics) {
+        double[][] values = new double[sets][];
+        Arrays.setAll(values, set -> metrics.apply(
+                truth.rows(seed, "yardstick/" + set + "/data", n),
+                truth.rows(seed, "yardstick/" + set + "/samples", n)));
+        return IntStream.range(0, values[0].length)
+                .mapToObj(i -> of(Arrays.stream(values).mapToDouble(ofSet -> ofSet[i]).toArray()))
+                .toList();
     }
 
     /// How many deviations `value` lies above the mean.

@@ -1,5 +1,7 @@
 package dev.simulacra.theory;
 
+import java.util.Optional;
+
 /// The values that the quantities of a game have at its equilibrium, in nats.
 ///
 /// For a fixed generator with density q the value
@@ -29,6 +31,17 @@ public final class Equilibrium {
     private static final int HALVINGS = 60;
 
     private Equilibrium() {}
+
+    /// A loss that is a multiple of ln 2 in words, as `2 ln 2`; nothing for 0 and for any other.
+    public static Optional<String> inLn2(double loss) {
+        double multiple = loss / StrictMath.log(2);
+        if (multiple == 0 || multiple != Math.rint(multiple)) {
+            return Optional.empty();
+        }
+        String sign = multiple < 0 ? "−" : "";
+        String factor = Math.abs(multiple) == 1 ? "" : (int) Math.abs(multiple) + " ";
+        return Optional.of(sign + factor + "ln 2");
+    }
 
     /// `C(G)` of a generator that is uniform on `covered` of `modes` equal, well separated modes of the data.
     ///

@@ -4,6 +4,7 @@ import dev.simulacra.game.Objective;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
+import dev.simulacra.theory.Equilibrium;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,15 +29,8 @@ final class Losses {
                 new Measurement("value", "V(D, G)", value, optimum, meaning(optimum)));
     }
 
-    /// A multiple of ln 2 is said to be one.
     private static String meaning(double optimum) {
-        double multiple = optimum / StrictMath.log(2);
-        if (optimum == 0 || multiple != Math.rint(multiple)) {
-            return "at equilibrium";
-        }
-        String sign = multiple < 0 ? "−" : "";
-        String factor = Math.abs(multiple) == 1 ? "" : (int) Math.abs(multiple) + " ";
-        return sign + factor + "ln 2 at equilibrium";
+        return Equilibrium.inLn2(optimum).map(words -> words + " at equilibrium").orElse("at equilibrium");
     }
 
     /// The logits, `least` at least: where there are fewer they begin again, so that each of the other kind has one to

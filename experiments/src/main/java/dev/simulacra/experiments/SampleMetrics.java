@@ -12,7 +12,7 @@ import dev.simulacra.metrics.Yardstick;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /// The metrics that hold samples against a truth, each beside what samples of the truth itself show.
 ///
@@ -56,30 +56,39 @@ record SampleMetrics(Population truth, float[] samples, long seed) {
     }
 
     private List<Measurement> distances() {
+        int n = samples.length / truth.dimension();
+        double[] values = between(truth.rows(seed, "metrics/data", n), samples);
+        List<Yardstick> yardsticks = Yardstick.ofAll(truth, n, SETS, seed, this::between);
+        List<String> keys = List.of("slicedWasserstein2", "matchedWasserstein2", "sinkhorn", "precision", "recall",
+                "density", "coverage", "twoSampleAccuracy");
+        List<String> names = List.of(
+                truth.dimension() == 1 ? "Wasserstein-2 distance" : "sliced Wasserstein-2 distance",
+                "Wasserstein-2 distance of " + MATCHED + " points", "the same by Sinkhorn", "precision", "recall",
+                "density", "coverage", "two-sample test's accuracy");
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> new Measurement(keys.get(i), names.get(i), values[i], yardsticks.get(i).mean(),
+                        "between two sets of the truth"))
+                .toList();
+    }
+
+    /// The metrics between two sets of points.
+    private double[] between(float[] a, float[] b) {
         int d = truth.dimension();
-        return List.of(
-                against("slicedWasserstein2", d == 1 ? "Wasserstein-2 distance" : "sliced Wasserstein-2 distance",
-                        (a, b) -> d == 1 ? Wasserstein.onLine(a, b) : Wasserstein.sliced(a, b, d)),
-                against("matchedWasserstein2", "Wasserstein-2 distance of " + MATCHED + " points",
-                        (a, b) -> Wasserstein.exact(first(a), first(b), d)),
-                against("sinkhorn", "the same by Sinkhorn",
-                        (a, b) -> Sinkhorn.between(first(a), first(b), d).wasserstein2()),
-                against("precision", "precision", (a, b) -> PrecisionRecall.of(a, b, d).precision()),
-                against("recall", "recall", (a, b) -> PrecisionRecall.of(a, b, d).recall()),
-                against("density", "density", (a, b) -> DensityCoverage.of(a, b, d).density()),
-                against("coverage", "coverage", (a, b) -> DensityCoverage.of(a, b, d).coverage()),
-                against("twoSampleAccuracy", "two-sample test's accuracy",
-                        (a, b) -> TwoSampleTest.of(a, b, d).accuracy()));
+        PrecisionRecall manifolds = PrecisionRecall.of(a, b, d);
+        DensityCoverage balls = DensityCoverage.of(a, b, d);
+        return new double[] {
+            d == 1 ? Wasserstein.onLine(a, b) : Wasserstein.sliced(a, b, d),
+            Wasserstein.exact(first(a), first(b), d),
+            Sinkhorn.between(first(a), first(b), d).wasserstein2(),
+            manifolds.precision(),
+            manifolds.recall(),
+            balls.density(),
+            balls.coverage(),
+            TwoSampleTest.of(a, b, d).accuracy()
+        };
     }
 
     private float[] first(float... rows) {
         return Arrays.copyOf(rows, Math.min(rows.length, MATCHED * truth.dimension()));
-    }
-
-    private Measurement against(String key, String name, ToDoubleBiFunction<float[], float[]> metric) {
-        int n = samples.length / truth.dimension();
-        double value = metric.applyAsDouble(truth.rows(seed, "metrics/data", n), samples);
-        Yardstick yardstick = Yardstick.between(truth, n, SETS, seed, metric);
-        return new Measurement(key, name, value, yardstick.mean(), "between two sets of the truth");
     }
 }

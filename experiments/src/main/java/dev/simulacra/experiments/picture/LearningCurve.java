@@ -3,6 +3,7 @@ package dev.simulacra.experiments.picture;
 import dev.simulacra.experiments.picture.Sheet.Line;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Report;
+import dev.simulacra.theory.Equilibrium;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -84,14 +85,8 @@ public record LearningCurve(List<Report> reports, Objective objective) {
                 Panel.Entry.line("at equilibrium", Line.dashed(Palette.WORDS, 1.2))));
     }
 
-    /// `2 ln 2` for a multiple of ln 2, else the number.
     private static String text(double loss) {
-        double multiple = loss / StrictMath.log(2);
-        if (multiple == 0 || multiple != Math.rint(multiple)) {
-            return String.format(Locale.ROOT, "%.2f", loss);
-        }
-        String sign = multiple < 0 ? "−" : "";
-        return sign + (Math.abs(multiple) == 1 ? "" : (int) Math.abs(multiple) + " ") + "ln 2";
+        return Equilibrium.inLn2(loss).orElseGet(() -> String.format(Locale.ROOT, "%.2f", loss));
     }
 
     /// A report is one minibatch, so the line is the mean of its neighbourhood, over the pale single values.
