@@ -21,6 +21,23 @@ public interface Initializer {
         return Parameter.of(name, shape, values(shape.size(), fanIn, fanOut, stream));
     }
 
+    /// The same values times `factor`.
+    ///
+    /// @throws IllegalArgumentException where `factor` is not above 0 and finite
+    default Initializer times(double factor) {
+        if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "scaled initializer: the factor is " + factor + ", it must be above 0 and finite");
+        }
+        return (n, fanIn, fanOut, stream) -> {
+            float[] values = values(n, fanIn, fanOut, stream);
+            for (int i = 0; i < n; i++) {
+                values[i] *= (float) factor;
+            }
+            return values;
+        };
+    }
+
     /// 0 everywhere.
     static Initializer zeros() {
         return (n, _, _, _) -> new float[n];

@@ -58,10 +58,7 @@ public sealed interface Schedule {
         public LinearRamp {
             Settings.finite("linear ramp", "from", from);
             Settings.finite("linear ramp", "to", to);
-            if (!(0 <= first && first < last)) {
-                throw new IllegalArgumentException(
-                        "linear ramp: steps " + first + " to " + last + " must satisfy 0 ≤ first < last");
-            }
+            Settings.ordered("linear ramp", first, last);
         }
 
         @Override
@@ -71,23 +68,26 @@ public sealed interface Schedule {
         }
     }
 
-    /// `to + (from − to)(1 + cos(π step / horizon)) / 2`, and `to` after the horizon.
+    /// `from` up to step `first`, `to` from step `last` on, and `to + (from − to)(1 + cos πt) / 2` between, where `t`
+    /// is the share of the way from `first` to `last`.
     ///
     /// Source: Loshchilov and Hutter 2017 (arXiv:1608.03983), without restarts.
-    record Cosine(double from, double to, long horizon) implements Schedule {
-        /// @throws IllegalArgumentException where `horizon` is below 1
+    record Cosine(double from, double to, long first, long last) implements Schedule {
+        /// @throws IllegalArgumentException where 0 ≤ `first` < `last` does not hold
         public Cosine {
             Settings.finite("cosine schedule", "from", from);
             Settings.finite("cosine schedule", "to", to);
-            if (horizon < 1) {
-                throw new IllegalArgumentException(
-                        "cosine schedule: horizon is " + horizon + ", it must be at least 1");
-            }
+            Settings.ordered("cosine schedule", first, last);
+        }
+
+        /// A cosine that falls from the first step on.
+        public Cosine(double from, double to, long horizon) {
+            this(from, to, 0, horizon);
         }
 
         @Override
         public double at(long step) {
-            double passed = (double) Math.min(step, horizon) / horizon;
+            double passed = (double) (Math.clamp(step, first, last) - first) / (last - first);
             return to + (from - to) * (1 + cosine(passed)) / 2;
         }
 

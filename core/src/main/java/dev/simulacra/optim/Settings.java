@@ -20,6 +20,13 @@ final class Settings {
         require(Double.isFinite(value), of, name, value, "finite");
     }
 
+    static void ordered(String of, long first, long last) {
+        if (!(0 <= first && first < last)) {
+            throw new IllegalArgumentException(
+                    of + ": steps " + first + " to " + last + " must satisfy 0 ≤ first < last");
+        }
+    }
+
     private static void require(boolean holds, String of, String name, double value, String required) {
         if (!holds) {
             throw new IllegalArgumentException(of + ": " + name + " is " + value + ", it must be " + required);

@@ -47,6 +47,16 @@ class ScheduleTest {
     }
 
     @Test
+    void aCosineIsHeldUpToItsFirstStep() {
+        Schedule cosine = new Schedule.Cosine(1, 0.01, 30, 40);
+
+        assertThat(cosine.at(0)).isEqualTo(1);
+        assertThat(cosine.at(30)).isEqualTo(1);
+        assertThat(cosine.at(35)).isCloseTo(0.505, within(1e-15));
+        assertThat(cosine.at(40)).isEqualTo(0.01);
+    }
+
+    @Test
     void aCosineIsHeldAfterItsHorizon() {
         Schedule cosine = new Schedule.Cosine(1, 0.01, 10);
 
@@ -72,7 +82,7 @@ class ScheduleTest {
         assertThatThrownBy(() -> new Schedule.LinearRamp(0, 1, 5, 5))
                 .hasMessage("linear ramp: steps 5 to 5 must satisfy 0 ≤ first < last");
         assertThatThrownBy(() -> new Schedule.Cosine(1, 0, 0))
-                .hasMessage("cosine schedule: horizon is 0, it must be at least 1");
+                .hasMessage("cosine schedule: steps 0 to 0 must satisfy 0 ≤ first < last");
         assertThatThrownBy(() -> new Schedule.Exponential(0.1, 1.1, 0))
                 .hasMessage("exponential schedule: factor is 1.1, it must be above 0 and at most 1");
         assertThatThrownBy(() -> new Schedule.Exponential(0.1, 0.9, 0.2))

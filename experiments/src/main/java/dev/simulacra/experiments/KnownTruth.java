@@ -56,7 +56,7 @@ public record KnownTruth(
     /// The truth `name`, learned as all of them are.
     public static KnownTruth standard(String name) {
         int noise = Truth.named(name).population().dimension();
-        return new KnownTruth(name, 100_000, 2500, noise, 128, 3, 0, 0, Recipes.modern(), Recipes.MODERN_STEPS);
+        return new KnownTruth(name, 100_000, 2500, noise, 128, 3, 0, 0.2, Recipes.modern(), Recipes.MODERN_STEPS);
     }
 
     @Override
@@ -88,7 +88,8 @@ public record KnownTruth(
     public Generator generator(int columns, long seed) {
         int[] widths = Networks.widths(noise, hidden, layers, columns);
         Distribution prior = columns == 1 ? new UniformNoise(noise) : Gaussian.isotropic(noise, 1);
-        return new Generator(design(leakG).create("generator", seed, widths), prior, columns);
+        Networks.Perceptron design = Networks.Perceptron.ofNoise(rectifier(leakG));
+        return new Generator(design.create("generator", seed, widths), prior, columns);
     }
 
     @Override
@@ -99,7 +100,8 @@ public record KnownTruth(
         int columns = population.dimension();
         Dataset data = new Dataset(truth, points, columns, rescaled.of(rows));
         Generator generator = generator(columns, seed);
-        Discriminator discriminator = game.discriminator(columns, hidden, layers, design(leakD), seed, steps);
+        Networks.Perceptron design = Networks.Perceptron.spread(rectifier(leakD));
+        Discriminator discriminator = game.discriminator(columns, hidden, layers, design, seed, steps);
         Training training = game.training(data, generator, discriminator, steps, seed, threads);
         TheoryTrial theory = columns == 1
                 ? new LineTrial(training, rescaled, steps, seed, threads)
@@ -107,7 +109,7 @@ public record KnownTruth(
         return new KnownTruthTrial(theory, rescaled, judged, seed, threads);
     }
 
-    private static Networks.Perceptron design(double leak) {
-        return Networks.Perceptron.spread(leak == 0 ? new Activation.Relu() : new Activation.LeakyRelu(leak));
+    private static Activation rectifier(double leak) {
+        return leak == 0 ? new Activation.Relu() : new Activation.LeakyRelu(leak);
     }
 }

@@ -17,7 +17,8 @@ import java.util.Locale;
 /// @param optimistic whether the rule sees `2gₜ − gₜ₋₁` for the gradient `gₜ`
 /// @param rateD      the discriminator's first learning rate
 /// @param rateG      the generator's first learning rate
-/// @param rateLeft   the share of the first rates that is left at the end of a cosine; 1 keeps them constant
+/// @param rateHeld   the share of the run for which the rates stay, before they fall along a cosine
+/// @param rateLeft   the share of the first rates that is left at the end; 1 keeps them constant
 /// @param beta1      Adam's β₁, or the heavy ball's μ
 /// @param beta2      Adam's β₂, or the ρ of RMSProp
 /// @param average    the decay of the moving average of the weights that is judged
@@ -26,6 +27,7 @@ public record Learning(
         boolean optimistic,
         double rateD,
         double rateG,
+        double rateHeld,
         double rateLeft,
         double beta1,
         double beta2,
@@ -50,6 +52,7 @@ public record Learning(
     public Learning {
         Settings.positive("game", "rateD", rateD);
         Settings.positive("game", "rateG", rateG);
+        Settings.fraction("game", "rateHeld", rateHeld);
         Settings.share("game", "rateLeft", rateLeft);
         Settings.fraction("game", "beta1", beta1);
         Settings.fraction("game", "beta2", beta2);
@@ -64,14 +67,14 @@ public record Learning(
 
     /// The same with a rate for each player.
     static Learning adam(double rateD, double rateG, double beta1, double beta2, double average) {
-        return new Learning(Rule.ADAM, false, rateD, rateG, 0.1, beta1, beta2, average);
+        return new Learning(Rule.ADAM, false, rateD, rateG, 0, 0.1, beta1, beta2, average);
     }
 
     /// How a player with the first rate `rate` moves, over `steps` steps.
     Player.Strategy strategy(double rate, long steps) {
         Schedule rates = rateLeft == 1
                 ? new Schedule.Constant(rate)
-                : new Schedule.Cosine(rate, rateLeft * rate, steps);
+                : new Schedule.Cosine(rate, rateLeft * rate, (long) (rateHeld * steps), steps);
         return new Player.Strategy(optimistic ? new Optimistic(plain()) : plain(), rates, new WeightAverage(average));
     }
 

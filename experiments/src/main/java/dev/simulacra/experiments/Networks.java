@@ -20,18 +20,31 @@ final class Networks {
 
     /// A kind of multilayer perceptron: linear layers with an activation between them.
     ///
-    /// @param weights what all weights start as
+    /// @param first   what the weights of the first layer start as
+    /// @param weights what all other weights start as
     /// @param bias    what the biases before an activation start as; those of the output start at 0
-    record Perceptron(Activation activation, Initializer weights, Initializer bias) {
+    record Perceptron(Activation activation, Initializer first, Initializer weights, Initializer bias) {
+        /// All weights from one law.
+        static Perceptron of(Activation activation, Initializer weights, Initializer bias) {
+            return new Perceptron(activation, weights, weights, bias);
+        }
+
         /// Glorot's weights, biases of 0.
         static Perceptron xavier(Activation activation) {
-            return new Perceptron(activation, Initializer.xavierNormal(), Initializer.zeros());
+            return of(activation, Initializer.xavierNormal(), Initializer.zeros());
         }
 
         /// He's weights for rectifiers, and biases between −1 and 1: with biases of 0 all kinks of the first layer
         /// go through the origin, and few points see any.
         static Perceptron spread(Activation activation) {
-            return new Perceptron(activation, Initializer.heNormal(), Initializer.uniform(1));
+            return of(activation, Initializer.heNormal(), Initializer.uniform(1));
+        }
+
+        /// The same for a network whose input is noise: what it makes depends on the noise smoothly at first, as the
+        /// kinks of its first layer lie where noise seldom is, and few borders between modes are short borders.
+        static Perceptron ofNoise(Activation activation) {
+            return new Perceptron(
+                    activation, Initializer.heNormal().times(0.18), Initializer.heNormal(), Initializer.uniform(1));
         }
 
         /// The network of the given widths, from the input's to the output's.
@@ -45,7 +58,8 @@ final class Networks {
             int last = widths.length - 2;
             for (int i = 0; i <= last; i++) {
                 Initializer start = i < last ? bias : Initializer.zeros();
-                layers.add(linears.create(name + "/" + i, widths[i], widths[i + 1], weights, start, seed));
+                Initializer of = i == 0 ? first : weights;
+                layers.add(linears.create(name + "/" + i, widths[i], widths[i + 1], of, start, seed));
                 if (i < last) {
                     layers.add(activation);
                 }

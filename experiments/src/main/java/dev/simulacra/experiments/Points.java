@@ -65,10 +65,8 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
     public Generator generator(int columns, long seed) {
         int noise = Math.max(2, columns);
         int[] widths = Networks.widths(noise, hidden, layers, columns);
-        return new Generator(
-                design().create("generator", seed, widths),
-                Gaussian.isotropic(noise, 1),
-                columns);
+        Networks.Perceptron design = Networks.Perceptron.ofNoise(new Activation.Relu());
+        return new Generator(design.create("generator", seed, widths), Gaussian.isotropic(noise, 1), columns);
     }
 
     @Override
@@ -99,11 +97,8 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
     }
 
     private Training training(Dataset data, long seed, int threads) {
-        Discriminator discriminator = game.discriminator(data.columns(), hidden, layers, design(), seed, steps);
+        Networks.Perceptron design = Networks.Perceptron.spread(new Activation.Relu());
+        Discriminator discriminator = game.discriminator(data.columns(), hidden, layers, design, seed, steps);
         return game.training(data, generator(data.columns(), seed), discriminator, steps, seed, threads);
-    }
-
-    private static Networks.Perceptron design() {
-        return Networks.Perceptron.spread(new Activation.Relu());
     }
 }

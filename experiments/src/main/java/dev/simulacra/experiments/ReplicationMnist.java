@@ -122,7 +122,8 @@ public record ReplicationMnist(
 
     private Layer network(String name, long seed, int inputs, int outputs) {
         int[] widths = Networks.widths(inputs, hidden, 2, outputs);
-        return new Networks.Perceptron(new Activation.Relu(), Initializer.xavierUniform(), Initializer.zeros())
-                .create(name, seed, widths);
+        Networks.Perceptron design =
+                Networks.Perceptron.of(new Activation.Relu(), Initializer.xavierUniform(), Initializer.zeros());
+        return design.create(name, seed, widths);
     }
 }
