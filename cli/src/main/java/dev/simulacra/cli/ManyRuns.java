@@ -28,19 +28,23 @@ final class ManyRuns {
     private final long until;
     private final int sideBySide;
     private final int threadsEach;
+    private final String again;
     private final Fates fates;
 
     /// @param quiet   whether only errors are shown
     /// @param folder  the series' folder, locked
     /// @param until   the step after which each run stops
     /// @param threads how many threads share all of the work
-    ManyRuns(Screen screen, boolean quiet, SeriesFolder folder, Series series, long until, int threads) {
+    /// @param again   the words by which the work goes on after an interruption
+    ManyRuns(
+            Screen screen, boolean quiet, SeriesFolder folder, Series series, long until, int threads, String again) {
         this.screen = screen;
         this.quiet = quiet;
         this.folder = folder;
         this.series = series;
         this.until = Math.min(until, series.steps());
         fates = new Fates(folder, series.seeds());
+        this.again = again;
         sideBySide = Math.clamp(fates.unfinished().size(), 1, threads);
         threadsEach = threads / sideBySide;
     }
@@ -188,7 +192,7 @@ final class ManyRuns {
         } catch (IOException e) {
             screen.err().println("simulacra: " + Complaint.about(e).text());
         }
-        screen.err().println("simulacra: interrupted; go on with " + folder.resume());
+        screen.err().println("simulacra: interrupted; go on with " + again);
     }
 
     private void say(String line) {

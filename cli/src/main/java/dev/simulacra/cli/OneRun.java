@@ -1,8 +1,8 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Trial;
+import dev.simulacra.game.Objective;
 import dev.simulacra.game.Report;
-import dev.simulacra.theory.Equilibrium;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -40,8 +40,9 @@ record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial tri
 
     private Watcher watcher(long until) {
         Pace pace = new Pace(trial.training().completed(), until, System.nanoTime());
-        double optimum = trial.training().game().objective().generatorOptimum();
-        return new Losses(Progress.on(screen, quiet, pace), optimum);
+        Objective objective = trial.training().game().objective();
+        return new Losses(
+                Progress.on(screen, quiet, pace), -objective.valueOptimum(), objective.generatorOptimum());
     }
 
     private void goodbye() {
@@ -56,8 +57,9 @@ record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial tri
 
     /// Shows the losses, each beside its value at equilibrium.
     ///
-    /// @param optimum the generator's loss in equilibrium
-    private record Losses(Progress progress, double optimum) implements Watcher {
+    /// @param ofD the discriminator's loss in equilibrium
+    /// @param ofG the generator's
+    private record Losses(Progress progress, double ofD, double ofG) implements Watcher {
         @Override
         public void show(Report report) {
             double meanD = (report.meanOnData() + report.meanOnSamples()) / 2;
@@ -68,8 +70,8 @@ record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial tri
         }
 
         private String text(String format, Report report, double meanD) {
-            return String.format(Locale.ROOT, format, report.discriminatorLoss(), Equilibrium.DISCRIMINATOR_LOSS,
-                    report.generatorLoss(), optimum, meanD);
+            return String.format(Locale.ROOT, format,
+                    report.discriminatorLoss(), ofD, report.generatorLoss(), ofG, meanD);
         }
 
         @Override

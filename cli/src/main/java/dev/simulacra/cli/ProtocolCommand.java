@@ -6,6 +6,8 @@ import dev.simulacra.experiments.Protocol;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,22 +49,25 @@ final class ProtocolCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (name.isEmpty()) {
-            Protocol.all().forEach(each ->
-                    screen.out().printf("%s%n    %s%n    %s%n", each.name(), each.rules(), each.source()));
+            Protocol.all().forEach(each -> screen.out().printf("%s, version %d%n    %s%n    %s%n",
+                    each.name(), each.version(), each.rules(), each.source()));
             return 0;
         }
         Protocol protocol = Catalogue.protocol(name.get());
         Experiment experiment = Fields.with(changed.played(protocol.experiment()), changed.settings());
-        require(protocol, (KnownTruth) experiment);
+        protocol.require((KnownTruth) experiment);
+        int workers = threads.count();
         Series series = Series.of(experiment, Seeds.of(seeds), "");
         SeriesFolder folder = folder(protocol, series);
         try (FileChannel _ = folder.lock()) {
-            ManyRuns runs = new ManyRuns(screen, quiet, folder, series, series.steps(), threads.count());
+            ManyRuns runs = new ManyRuns(screen, quiet, folder, series, series.steps(), workers,
+                    "the same words and --out " + folder.path());
             Optional<Fates> outcome = runs.train();
             if (outcome.isEmpty()) {
                 return Complaint.FAILED;
             }
-            ProtocolReport report = new ProtocolReport(protocol, game(), series, outcome.get().bySeed());
+            requireSameLength(folder, series, outcome.get());
+            ProtocolReport report = new ProtocolReport(protocol, label(), series, outcome.get().bySeed());
             Json.write(folder.path().resolve("protocol.json"), report.json());
             if (!quiet) {
                 report.show(screen.out());
@@ -74,6 +79,23 @@ final class ProtocolCommand implements Callable<Integer> {
 
     private String game() {
         return changed.game().orElse("modern");
+    }
+
+    /// The game, and what was changed of the experiment.
+    private String label() {
+        List<String> words = new ArrayList<>(List.of(game()));
+        changed.settings().forEach((setting, value) -> words.add(setting + "=" + value));
+        return String.join(" ", words);
+    }
+
+    /// A run that was resumed by itself may have become another one.
+    private static void requireSameLength(SeriesFolder folder, Series series, Fates fates) {
+        fates.bySeed().forEach((seed, fate) -> {
+            if (fate instanceof Fate.Finished(var summary) && summary.path("steps").asLong() != series.steps()) {
+                throw new Refusal(folder.of(seed).path() + ": the run has " + summary.path("steps") + " steps; the "
+                        + "protocol's have " + series.steps() + ", so remove the folder to train this seed again");
+            }
+        });
     }
 
     /// The folder of `series`: the one in which it was begun, or a new one.
@@ -96,13 +118,5 @@ final class ProtocolCommand implements Callable<Integer> {
     /// What tells two series apart; numbers that were read may be of another width than those that were made.
     private static String text(Series series) {
         return Json.LINE.writeValueAsString(series);
-    }
-
-    private static void require(Protocol protocol, KnownTruth experiment) {
-        try {
-            protocol.require(experiment);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -57,7 +57,9 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
         if (!finished.isEmpty()) {
             means(finished).forEach((key, mean) -> {
                 json.withObject("/mean").put(key, mean.value);
-                json.withObject("/standardError").put(key, mean.standardError);
+                if (Double.isFinite(mean.standardError)) {
+                    json.withObject("/standardError").put(key, mean.standardError);
+                }
             });
             json.set("yardsticks", finished.getFirst().path("yardsticks"));
         }
@@ -71,7 +73,7 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
         fate.trouble().ifPresent(problem -> row.put("problem", problem));
         if (fate instanceof Fate.Finished(var summary)) {
             Summary.measurements(summary).forEach(each -> row.put(each.key(), each.value()));
-            row.put("seconds", summary.path("seconds").asDouble());
+            row.put("steps", summary.path("steps").asLong()).put("seconds", summary.path("seconds").asDouble());
         }
         return row;
     }

@@ -48,7 +48,8 @@ final class ResumeCommand implements Callable<Integer> {
         }
         try (FileChannel _ = folder.lock()) {
             Series series = folder.series();
-            return new ManyRuns(screen, false, folder, series, until.orElse(series.steps()), count).work();
+            return new ManyRuns(screen, false, folder, series, until.orElse(series.steps()), count,
+                    folder.resume()).work();
         }
     }
 

@@ -85,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
         SeriesFolder folder = new SeriesFolder(place.path());
         place.fill(() -> folder.write(series));
         try (FileChannel _ = folder.lock()) {
-            return new ManyRuns(screen, quiet, folder, series, last, count).work();
+            return new ManyRuns(screen, quiet, folder, series, last, count, folder.resume()).work();
         }
     }
 

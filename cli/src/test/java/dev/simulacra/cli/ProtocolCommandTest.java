@@ -20,7 +20,9 @@ class ProtocolCommandTest {
         Said said = Said.to("protocol");
 
         assertThat(said.code()).isZero();
-        assertThat(said.out()).contains("pacgan/ring8\n", "pacgan/gridr25\n", "veegan/grid25\n", "d2l/grid25\n");
+        assertThat(said.out()).contains(
+                "pacgan/ring8, version 1\n", "pacgan/gridr25, version 1\n", "veegan/grid25, version 1\n",
+                "d2l/grid25, version 1\n");
     }
 
     @Test
@@ -35,7 +37,8 @@ class ProtocolCommandTest {
 
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out()).contains("pacgan/ring8, version 1: ", "PacGAN4 ", "± standard error")
-                .containsSubsequence("6.3 ± .5", "plain, seed 3", "plain, seed 5", "plain, mean of 2", "possible");
+                .containsSubsequence("6.3 ± .5", "plain hidden=4 minibatch=8 steps=2, seed 3",
+                        ", seed 5", ", mean of 2", "possible");
         ObjectNode json = Json.read(out.resolve("protocol.json"), ObjectNode.class);
         assertThat(json.path("protocol").asString()).isEqualTo("pacgan/ring8");
         assertThat(json.path("rows").size()).isEqualTo(2);
@@ -46,8 +49,9 @@ class ProtocolCommandTest {
         assertThat(json.at("/yardsticks/highQuality/value").asDouble()).isBetween(0.988, 0.989);
         assertThat(json.at("/published/2/highQuality").asString()).isEqualTo("95.9");
         assertThat(again.code()).isZero();
-        assertThat(again.out()).contains("plain, seed 5");
+        assertThat(again.out()).contains("plain hidden=4 minibatch=8 steps=2, seed 5");
         assertThat(Files.exists(out.resolve("seed-3").resolve("summary.json"))).isTrue();
+        assertThat(json.at("/rows/1/steps").asLong()).isEqualTo(2);
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).startsWith("simulacra: --out " + out + ": other seeds or settings were begun there");
     }
@@ -55,10 +59,14 @@ class ProtocolCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             pacgan/ring9                         | there is no protocol pacgan/ring9; did you mean pacgan/ring8?
-            pacgan/ring8 --steps 200000          | 200000 steps look at 51200000 examples of data; the rules allow
-            pacgan/ring8 --set judged=25000      | judged 25000; the rules say ring8, 100000 and 2500
+            pacgan/ring8 --steps 200000          | 200000 steps, each of 256 examples of data; the rules allow 156250
+            pacgan/ring8 --set judged=25000      | judged is 25000; the rules say 2500
             pacgan/ring8 --game modem            | there is no game modem; did you mean modern?
-            pacgan/ring8 --set pack=3            | a minibatch of 256 is not a number of whole packs of 3
+            pacgan/ring8 --set pack=5            | a minibatch of 256 is not a number of whole packs of 5
+            pacgan/ring8 --set pack=16           | pack is 16, it must be one of 1, 2, 4, 5, 8, 10, 20 and 40
+            pacgan/ring8 --steps 100000000000000000 | the rules allow 156250
+            d2l/grid25 --set hidden=1024         | d2l/grid25: hidden is 1024; the rules say 256
+            d2l/grid25 --set minibatch=128       | d2l/grid25: minibatch is 128; the rules say 256
             pacgan/ring8 --set r1=-1             | r1 is -1.0, it must be at least 0 and finite
             pacgan/ring8 --set k=0               | k is 0, it must be at least 1
             pacgan/ring8 --set objective=wasserstain | did you mean wasserstein?

@@ -3,13 +3,13 @@ package dev.simulacra.game;
 /// What the players' last minibatches said at a step of training.
 ///
 /// @param step              the number of steps completed
-/// @param discriminatorLoss `J(D) = −V(D, G)`, without penalties; 2 ln 2 where the players are in equilibrium
+/// @param discriminatorLoss `J(D) = −V(D, G)`, without penalties; in equilibrium that of [Objective#valueOptimum]
 /// @param generatorLoss     `J(G)`
-/// @param meanOnData        the mean of D(x); ½ in equilibrium
-/// @param meanOnSamples     the mean of D(G(z)); ½ in equilibrium
+/// @param meanOnData        the mean of D(x), by [Objective#output]
+/// @param meanOnSamples     the mean of D(G(z))
 public record Report(
         long step, double discriminatorLoss, double generatorLoss, double meanOnData, double meanOnSamples) {
-    /// `V(D, G)`, in nats; −2 ln 2 in equilibrium.
+    /// `V(D, G)`; in equilibrium [Objective#valueOptimum].
     public double value() {
         return -discriminatorLoss;
     }

@@ -34,6 +34,8 @@ public final class LayerChecks {
         cases.add("dropout", Dropout.inverted("dropout", 0.5), SMOOTH);
         cases.add("batch norm", BatchNorm.create("norm", 3), SMOOTH);
         cases.add("sequential", network(zeros), SMOOTH);
+        cases.add("packed", new Packed(5), SMOOTH);
+        cases.add("noise", new Noise("noise", _ -> 0.5), SMOOTH);
         cases.add("emphasis", new Emphasis(1, 4), SMOOTH);
         cases.add("conditional", new Conditional(Linear.create("given", 3, 2, zeros, zeros, 0), 1), SMOOTH);
         return List.copyOf(cases.checks);

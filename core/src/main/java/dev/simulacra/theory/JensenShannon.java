@@ -16,7 +16,13 @@ public final class JensenShannon {
     ///
     /// It does not change with the coordinates, so two Gaussians are integrated in those where the narrower is N(0, I):
     /// a thin one needs no fine grid.
+    ///
+    /// @throws IllegalArgumentException where they are over more coordinates
     public static Divergence byQuadrature(Density p, Density q) {
+        if (p.dimension() > 2) {
+            throw new IllegalArgumentException("Jensen–Shannon divergence by quadrature: the densities are over "
+                    + p.dimension() + " coordinates, they must be over one or two");
+        }
         if (p instanceof Gaussian a && q instanceof Gaussian b) {
             return byQuadrature(a, b);
         }

@@ -63,10 +63,14 @@ public final class OptimalLogit {
         };
     }
 
-    /// That of `αp/(p + q)`, whose odds are `αu/((1 − α)u + 1)` with u = p/q.
+    /// That of `αp/(p + q)`, whose odds are `α/((1 − α) + 1/u)` with u = p/q; written so that it has its limit where u
+    /// is infinite.
     private static double smoothed(double label, double r) {
-        double ofData = label == 1 ? 0 : OptimalDiscriminator.softplus(r + StrictMath.log(1 - label));
-        return StrictMath.log(label) + r - ofData;
+        if (label == 1) {
+            return r;
+        }
+        double rest = StrictMath.log(1 - label);
+        return StrictMath.log(label) - rest - OptimalDiscriminator.softplus(-r - rest);
     }
 
     private static IllegalArgumentException unknown(Objective objective) {

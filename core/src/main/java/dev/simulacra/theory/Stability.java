@@ -46,7 +46,7 @@ public record Stability(Flow flow, List<Complex> update) {
     }
 
     public Course course() {
-        if (update.isEmpty()) {
+        if (flow.flat() == flow.eigenvalues().size()) {
             return Course.STILL;
         }
         double excess = spectralRadius() - 1;

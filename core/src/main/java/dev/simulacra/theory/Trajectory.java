@@ -16,8 +16,8 @@ public record Trajectory(List<double[]> states) {
         states = List.copyOf(states);
     }
 
-    /// Where the players get from `start` in `steps` steps, or until a coordinate is no longer finite, which is the
-    /// last state then.
+    /// Where the players get from `start` in `steps` steps, or until one is beyond 10¹⁰⁰; the
+    /// state where it is, is left out.
     ///
     /// @throws IllegalArgumentException where the rate is not above 0, the steps are negative, or `start` has not as
     ///     many coordinates as the field

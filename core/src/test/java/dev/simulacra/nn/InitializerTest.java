@@ -34,6 +34,16 @@ class InitializerTest {
     }
 
     @Test
+    void aScaledInitializerIsTheSameOnAnotherScale() {
+        float[] scaled = weights("w", Initializer.heNormal().times(0.25), 1);
+
+        float[] weights = weights("w", Initializer.heNormal(), 1);
+        for (int i = 0; i < weights.length; i++) {
+            assertThat(scaled[i]).isEqualTo(weights[i] / 4);
+        }
+    }
+
+    @Test
     void maxoutsFanOutIsTheNumberOfItsUnits() {
         Maxout maxout = Maxout.create("m", INPUTS, 120, 5, Initializer.xavierNormal(), Initializer.zeros(), 1);
 
@@ -73,6 +83,8 @@ class InitializerTest {
     void initializersThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> Initializer.uniform(-1))
                 .hasMessage("uniform initializer: a is -1.0, it must be above 0 and finite");
+        assertThatThrownBy(() -> Initializer.heNormal().times(0))
+                .hasMessage("scaled initializer: the factor is 0.0, it must be above 0 and finite");
         assertThatThrownBy(() -> Initializer.biasFromMarginals(new float[] {0.5f, 255}, 1e-7))
                 .hasMessage("bias from marginals: mean 1 is 255.0, it must lie in [0, 1]");
         assertThatThrownBy(() -> Linear.create(

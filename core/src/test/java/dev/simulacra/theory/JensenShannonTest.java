@@ -1,6 +1,7 @@
 package dev.simulacra.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Box;
@@ -100,6 +101,15 @@ class JensenShannonTest {
 
     private static double integrated(Density p, Density q) {
         return JensenShannon.byQuadrature(p, q).jensenShannon();
+    }
+
+    @Test
+    void aGridInManyDimensionsIsRefused() {
+        Gaussian wide = Gaussian.isotropic(3, 1);
+
+        assertThatThrownBy(() -> JensenShannon.byQuadrature(wide, Gaussian.isotropic(3, 2)))
+                .hasMessage("Jensen–Shannon divergence by quadrature: the densities are over 3 coordinates, they must "
+                        + "be over one or two");
     }
 
     private static Density plain(Gaussian gaussian) {

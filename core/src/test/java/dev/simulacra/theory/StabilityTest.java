@@ -94,8 +94,11 @@ class StabilityTest {
     void whereNothingPullsNothingMoves() {
         SquareMatrix nothing = SquareMatrix.of(new double[2], new double[2]);
 
-        assertThat(Stability.of(nothing, 1, SIMULTANEOUS, 0.1).course()).isEqualTo(Course.STILL);
-        assertThat(Stability.of(nothing, 1, SIMULTANEOUS, 0.1).verdict()).startsWith("still:");
+        for (Scheme scheme : List.of(SIMULTANEOUS, new Scheme.Alternating(2), new Scheme.Extragradient(),
+                new Scheme.Optimistic(), new Scheme.Consensus(1))) {
+            assertThat(Stability.of(nothing, 1, scheme, 0.1).course()).as("%s", scheme).isEqualTo(Course.STILL);
+            assertThat(Stability.of(nothing, 1, scheme, 0.1).verdict()).as("%s", scheme).startsWith("still:");
+        }
         assertThat(new Flow(nothing.eigenvalues()).verdict()).startsWith("still:");
         assertThat(new Flow(nothing.eigenvalues()).largestRate()).isInfinite();
     }

@@ -66,6 +66,17 @@ class StandingTest {
         });
     }
 
+    /// Where there is no data at all, or no sample.
+    @Test
+    void theBestDiscriminatorIsSureWhereOneDensityIsZero() {
+        known().forEach((name, objective) -> {
+            double onData = OptimalLogit.of(objective, Double.POSITIVE_INFINITY);
+            double onSamples = OptimalLogit.of(objective, Double.NEGATIVE_INFINITY);
+            assertThat(OptimalLogit.probability(objective, onData)).as(name).isCloseTo(1, within(1e-15));
+            assertThat(OptimalLogit.probability(objective, onSamples)).as(name).isZero();
+        });
+    }
+
     private static Map<String, Objective> known() {
         Map<String, Objective> known = new LinkedHashMap<>(Conformance.objectives());
         known.values().removeIf(objective -> !OptimalLogit.isKnownFor(objective));

@@ -49,9 +49,10 @@ public record ByMode(
         return new ByMode(name, 100_000, 10_000, 2, 128, 3, played(), 20_000);
     }
 
-    /// The modern game with a slower generator and a hundredth of the penalties. With its rates and penalties the
-    /// generator makes one point of the mode that it is asked for, whatever the noise: it need not tell modes from each
-    /// other, and the discriminator cannot afford to be steep enough to see how wide one is.
+    /// The modern game with a slower generator, a twentieth of the penalties, which fall to a hundredth of that, and
+    /// rates that fall from the first step. With its rates and penalties the generator makes one point of the mode that
+    /// it is asked for, whatever the noise: it need not tell modes from each other, and the discriminator cannot afford
+    /// to be steep enough to see how wide one is.
     private static Recipe played() {
         return new Recipe(
                 Objectives.RELATIVISTIC_PAIRED,

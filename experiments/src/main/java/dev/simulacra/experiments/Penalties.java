@@ -68,7 +68,9 @@ public record Penalties(
 
     private Schedule falling(double gamma, long steps) {
         double factor = StrictMath.pow(gammaLeft, 1.0 / steps);
-        return gammaLeft == 1 ? new Schedule.Constant(gamma) : new Schedule.Exponential(gamma, factor, 0);
+        return gammaLeft == 1
+                ? new Schedule.Constant(gamma)
+                : new Schedule.Exponential(gamma, factor, gammaLeft * gamma);
     }
 
     /// Whether the discriminator pays nothing.

@@ -76,9 +76,10 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
         }
         Path file = Path.of(csv);
         CsvPoints points = PointsFile.read(file);
-        if (points.rows() < LEAST) {
-            throw new IOException("points: " + file + " has " + points.rows() + " rows; at least " + LEAST
-                    + " are needed, so that half of them have a covariance");
+        int least = Math.max(LEAST, game.restraints().pack());
+        if (points.rows() < least) {
+            throw new IOException("points: " + file + " has " + points.rows() + " rows; at least " + least
+                    + " are needed, so that half of them have a covariance and all of them make a pack");
         }
         String name = String.valueOf(file.getFileName());
         Standardization standardization = standardization(file, points);
@@ -97,7 +98,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
     }
 
     private Training training(Dataset data, long seed, int threads) {
-        Networks.Perceptron design = Networks.Perceptron.spread(new Activation.Relu());
+        Networks.Perceptron design = Networks.Perceptron.spread(new Activation.LeakyRelu(0.2));
         Discriminator discriminator = game.discriminator(data.columns(), hidden, layers, design, seed, steps);
         return game.training(data, generator(data.columns(), seed), discriminator, steps, seed, threads);
     }

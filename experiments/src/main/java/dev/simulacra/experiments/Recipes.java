@@ -28,7 +28,7 @@ public final class Recipes {
         return all;
     }
 
-    /// The game that reaches its equilibrium on every small data set that was tried, without a change: relativistic
+    /// The game that finds every mode of every truth, and makes nearly all samples belong to one: relativistic
     /// pairs, R1 and R2 of one weight, Adam without momentum at rates that are held and then fall, averaged weights.
     ///
     /// Sources: Huang et al. 2024 (arXiv:2501.05441) for objective and penalties; the numbers were found here.

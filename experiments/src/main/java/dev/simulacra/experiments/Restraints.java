@@ -8,11 +8,15 @@ package dev.simulacra.experiments;
 /// @param pack     how many examples it judges at once
 /// @param label    what it is to say of data; below 1 labels are smoothed
 public record Restraints(double clip, boolean spectral, double noise, int pack, double label) {
+    /// Every number of examples that a run is judged by, or drawn from, is a multiple of it.
+    private static final int WHOLE = 40;
+
     /// @throws IllegalArgumentException where a setting is outside its range, or two exclude each other
     public Restraints {
         Settings.notNegative("game", "clip", clip);
         Settings.notNegative("game", "noise", noise);
-        Settings.atLeast("game", "pack", pack, 1);
+        Settings.require(pack >= 1 && WHOLE % pack == 0, "game: pack is " + pack
+                + ", it must be one of 1, 2, 4, 5, 8, 10, 20 and 40, of which whole packs are judged and drawn");
         Settings.require(label > 0 && label <= 1, "game: label is " + label + ", it must be above 0 and at most 1");
         Settings.require(clip == 0 || !spectral, "game: weights clipped to " + clip
                 + " and spectral normalization; the scale of the weights, which clipping bounds, is divided out");

@@ -3,6 +3,7 @@ package dev.simulacra.experiments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Mixture;
@@ -72,6 +73,21 @@ class KnownTruthTest {
         assertThat(units.of(1, 0)[0]).isCloseTo(Math.sqrt(8), within(0.2));
     }
 
+    /// The deviation of the first sums, over units and noise, is that of the weights times √noise: 0.18 · √2 for any
+    /// number of coordinates. Tolerance: four standard errors of 256 normal weights, `4 / √512`.
+    @Test
+    void theGeneratorStartsSmoothlyForAnyNumberOfCoordinates() {
+        for (int noise : new int[] {2, 64}) {
+            KnownTruth truth = new KnownTruth("grid25", 1000, 500, noise, 128, 3, 0, 0.2, Recipes.modern(), 20);
+            float[] first = truth.generator(2, 1).network().parameters().getFirst().storage();
+            double square = 0;
+            for (float weight : first) {
+                square += (double) weight * weight / first.length;
+            }
+            assertThat(Math.sqrt(noise * square)).isCloseTo(0.18 * Math.sqrt(2), withinPercentage(18));
+        }
+    }
+
     @Test
     void whatMakesNoSenseIsRefused() {
         assertThatThrownBy(() -> brief("ring9", 2))
@@ -90,10 +106,9 @@ class KnownTruthTest {
 
         assertThatThrownBy(() -> protocol.require(new KnownTruth("ring8", 100_000, 2500, 2, 128, 3, 0, 0,
                 standard.game(), 160_000)))
-                .hasMessage("pacgan/ring8: 160000 steps look at 40960000 examples of data; the rules allow 40000000");
+                .hasMessage("pacgan/ring8: 160000 steps, each of 256 examples of data; the rules allow 156250 of them");
         assertThatThrownBy(() -> protocol.require(new KnownTruth("ring8", 100_000, 25_000, 2, 128, 3, 0, 0,
                 standard.game(), 100)))
-                .hasMessage("pacgan/ring8: the truth is ring8, points are 100000, judged 25000; the rules say ring8, "
-                        + "100000 and 2500");
+                .hasMessage("pacgan/ring8: judged is 25000; the rules say 2500");
     }
 }

@@ -81,9 +81,10 @@ class RecipeTest {
     void whatMakesNoSenseIsRefusedInOneSentence() {
         requireRefused(() -> standard().with(Objectives.WASSERSTEIN), "game: nothing bounds the slope of the critic, "
                 + "without which the Wasserstein objective has no maximum; set gradientPenalty, clip or spectral");
-        requireRefused(() -> standard().with(Restraints.packs(3)),
-                "game: a minibatch of 8 is not a number of whole packs of 3");
-        requireRefused(() -> Restraints.packs(0), "game: pack is 0, it must be at least 1");
+        requireRefused(() -> standard().with(Restraints.packs(5)),
+                "game: a minibatch of 8 is not a number of whole packs of 5");
+        requireRefused(() -> Restraints.packs(0), "game: pack is 0, it must be one of 1, 2, 4, ");
+        requireRefused(() -> Restraints.packs(3), "game: pack is 3, it must be one of 1, 2, 4, ");
         requireRefused(() -> new Restraints(0.01, true, 0, 1, 1), "game: weights clipped to 0.01 and spectral "
                 + "normalization; the scale of the weights, which clipping bounds, is divided out");
         requireRefused(() -> new Restraints(0, false, 0, 1, 1.5),
