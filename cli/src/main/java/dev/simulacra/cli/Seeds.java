@@ -51,10 +51,6 @@ record Seeds(List<Long> numbers) {
         }
     }
 
-    int count() {
-        return numbers.size();
-    }
-
     /// As on the command line: `1..32`, where they are consecutive, or a list.
     @Override
     public String toString() {

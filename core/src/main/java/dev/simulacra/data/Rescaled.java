@@ -54,6 +54,13 @@ public record Rescaled(Population population, double[] mean, double deviation) i
         return original;
     }
 
+    /// The same map, with a deviation for each coordinate.
+    public Standardization standardization() {
+        double[] deviations = new double[mean.length];
+        Arrays.fill(deviations, deviation);
+        return new Standardization(mean, deviations);
+    }
+
     @Override
     public double[] mean() {
         return mean.clone();

@@ -4,7 +4,6 @@ import dev.simulacra.data.Distribution;
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Mixture;
 import dev.simulacra.data.Rescaled;
-import dev.simulacra.data.Standardization;
 import dev.simulacra.experiments.picture.Cloud;
 import dev.simulacra.experiments.picture.ScatterPicture;
 import dev.simulacra.game.Samples;
@@ -31,10 +30,7 @@ record ByModeTrial(Training training, Mixture mixture, Rescaled rescaled, int ju
 
     @Override
     public Units units() {
-        double[] deviation = new double[rescaled.dimension()];
-        Arrays.fill(deviation, rescaled.deviation());
-        Units plain = Units.plain(rescaled.dimension());
-        return new Units(plain.header(), new Standardization(rescaled.mean(), deviation));
+        return new Units(Units.plain(rescaled.dimension()).header(), rescaled.standardization());
     }
 
     @Override

@@ -53,7 +53,7 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
                 Objectives.RELATIVISTIC_PAIRED,
                 128,
                 Moves.alternating(),
-                new Learning(Learning.Rule.ADAM, false, 1e-3, 1e-3, 0, 0.1, 0, 0.99, 0.999),
+                Learning.adam(1e-3, 0, 0.99, 0.999),
                 Penalties.constant(5, 5),
                 Restraints.none());
     }

@@ -1,14 +1,12 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.data.Rescaled;
-import dev.simulacra.data.Standardization;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.theory.EquilibriumReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A run on points of a known truth: judged by exact theory and by the metrics of samples.
@@ -25,9 +23,7 @@ record KnownTruthTrial(TheoryTrial theory, Rescaled rescaled, int judged, long s
 
     @Override
     public Units units() {
-        double[] deviation = new double[rescaled.dimension()];
-        Arrays.fill(deviation, rescaled.deviation());
-        return new Units(theory.units().header(), new Standardization(rescaled.mean(), deviation));
+        return new Units(theory.units().header(), rescaled.standardization());
     }
 
     @Override

@@ -28,8 +28,8 @@ public final class Recipes {
         return all;
     }
 
-    /// The game that finds every mode of every truth, and makes nearly all samples belong to one: relativistic
-    /// pairs, R1 and R2 of one weight, Adam without momentum at rates that are held and then fall, averaged weights.
+    /// The game that found every mode of ring and grid on every seed tried, and sharp ones: relativistic pairs, R1 and
+    /// R2 of one weight, Adam without momentum at rates that are held and then fall, averaged weights.
     ///
     /// Sources: Huang et al. 2024 (arXiv:2501.05441) for objective and penalties; the numbers were found here.
     static Recipe modern() {

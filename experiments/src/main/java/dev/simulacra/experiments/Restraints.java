@@ -8,7 +8,7 @@ package dev.simulacra.experiments;
 /// @param pack     how many examples it judges at once
 /// @param label    what it is to say of data; below 1 labels are smoothed
 public record Restraints(double clip, boolean spectral, double noise, int pack, double label) {
-    /// Every number of examples that a run is judged by, or drawn from, is a multiple of it.
+    /// Samples are computed and drawn in blocks whose sizes are multiples of it.
     private static final int WHOLE = 40;
 
     /// @throws IllegalArgumentException where a setting is outside its range, or two exclude each other
