@@ -5,6 +5,7 @@ import dev.simulacra.experiments.KnownTruth;
 import dev.simulacra.experiments.Protocol;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `protocol`: many seeds of a game, judged as published generators were judged.
 @Command(name = "protocol", mixinStandardHelpOptions = true,
@@ -68,7 +70,7 @@ final class ProtocolCommand implements Callable<Integer> {
             }
             requireSameLength(folder, series, outcome.get());
             ProtocolReport report = new ProtocolReport(protocol, label(), series, outcome.get().bySeed());
-            Json.write(folder.path().resolve("protocol.json"), report.json());
+            Json.write(folder.protocol(), report.json());
             if (!quiet) {
                 report.show(screen.out());
                 screen.out().printf("%nFolder:  %s%n", folder.path());
@@ -106,6 +108,7 @@ final class ProtocolCommand implements Callable<Integer> {
                 throw new Refusal("--out " + out.get() + ": other seeds or settings were begun there; a new or empty "
                         + "folder is required, or the words with which they were begun");
             }
+            requireOwn(protocol, begun);
             return begun;
         }
         Path usual = Path.of("runs", protocol.name().replace('/', '-') + "-" + game());
@@ -113,6 +116,18 @@ final class ProtocolCommand implements Callable<Integer> {
         SeriesFolder folder = new SeriesFolder(place.path());
         place.fill(() -> folder.write(series));
         return folder;
+    }
+
+    /// The same seeds and settings may be judged by several protocols, each of which writes its report.
+    private static void requireOwn(Protocol protocol, SeriesFolder begun) throws IOException {
+        if (!Files.exists(begun.protocol())) {
+            return;
+        }
+        String other = Json.read(begun.protocol(), ObjectNode.class).path("protocol").asString();
+        if (!other.equals(protocol.name())) {
+            throw new Refusal("--out " + begun.path() + ": protocol.json there is the report of " + other + ", which "
+                    + protocol.name() + " would write over; a new or empty folder is required");
+        }
     }
 
     /// What tells two series apart; numbers that were read may be of another width than those that were made.

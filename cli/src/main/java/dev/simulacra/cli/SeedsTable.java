@@ -4,6 +4,7 @@ import dev.simulacra.experiments.Measurement;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,15 +84,20 @@ record SeedsTable(SequencedMap<Long, Fate> fates, int columns) {
     }
 
     private static List<Column> columns(SequencedMap<Long, ObjectNode> summaries) {
-        SequencedMap<String, SequencedMap<Long, String>> cells = new LinkedHashMap<>();
-        summaries.forEach((seed, summary) -> Summary.measurements(summary).forEach(measurement -> cells
-                .computeIfAbsent(measurement.name(), _ -> new LinkedHashMap<>())
-                .put(seed, Table.number(measurement.value()))));
-        SequencedMap<Long, String> seconds = new LinkedHashMap<>();
+        SequencedMap<String, String> names = new LinkedHashMap<>();
+        Map<String, Map<Long, String>> cells = new HashMap<>();
+        summaries.forEach((seed, summary) -> Summary.measurements(summary).forEach(measurement -> {
+            names.putIfAbsent(measurement.key(), measurement.name());
+            cells.computeIfAbsent(measurement.key(), _ -> new HashMap<>())
+                    .put(seed, Table.number(measurement.value()));
+        }));
+        List<Column> columns = new ArrayList<>();
+        names.forEach((key, name) -> columns.add(Column.of(name, cells.getOrDefault(key, Map.of()))));
+        Map<Long, String> seconds = new HashMap<>();
         summaries.forEach((seed, summary) ->
                 seconds.put(seed, String.format(Locale.ROOT, "%.1f", summary.path("seconds").asDouble())));
-        cells.put("seconds", seconds);
-        return cells.entrySet().stream().map(entry -> Column.of(entry.getKey(), entry.getValue())).toList();
+        columns.add(Column.of("seconds", seconds));
+        return columns;
     }
 
     private static int fitting(List<Column> columns, int width) {

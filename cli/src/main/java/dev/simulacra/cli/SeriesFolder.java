@@ -24,6 +24,10 @@ record SeriesFolder(Path path) {
         return path.resolve("seeds.json");
     }
 
+    Path protocol() {
+        return path.resolve("protocol.json");
+    }
+
     RunFolder of(long seed) {
         return new RunFolder(path.resolve("seed-" + seed));
     }

@@ -38,6 +38,18 @@ public final class Simulacra implements Runnable {
     ///
     /// @return its exit code: 0, 1 for a failure, 2 for words that make no sense, 130 after an interruption
     static int run(Screen screen, String... words) {
+        CommandLine commands = commands(screen);
+        commands.setParameterExceptionHandler((problem, _) -> misunderstood(screen, problem));
+        commands.setExecutionExceptionHandler((problem, _, _) -> complain(screen, problem));
+        try {
+            return commands.execute(words);
+        } catch (OutOfMemoryError | StackOverflowError problem) {
+            return complain(screen, problem);
+        }
+    }
+
+    /// All commands with their words.
+    static CommandLine commands(Screen screen) {
         CommandLine commands = new CommandLine(new Simulacra(screen))
                 .addSubcommand(new TrainCommand(screen))
                 .addSubcommand(new ResumeCommand(screen))
@@ -56,13 +68,7 @@ public final class Simulacra implements Runnable {
         commands.registerConverter(long.class, text -> whole(text, Long.MAX_VALUE));
         commands.registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE));
         commands.registerConverter(int.class, text -> (int) whole(text, Integer.MAX_VALUE));
-        commands.setParameterExceptionHandler((problem, _) -> misunderstood(screen, problem));
-        commands.setExecutionExceptionHandler((problem, _, _) -> complain(screen, problem));
-        try {
-            return commands.execute(words);
-        } catch (OutOfMemoryError | StackOverflowError problem) {
-            return complain(screen, problem);
-        }
+        return commands;
     }
 
     private static int misunderstood(Screen screen, ParameterException problem) {

@@ -51,6 +51,10 @@ class ErrorLineTest {
             train --set rateG=NaN | rateG=NaN: a number is required
             train --set rateG=1e999 | rateG=1e999: a number is required
             train --set hidden=-1 | must be at least 1
+            train --set hidden=10000 --set layers=3 | which makes 200000000 weights; at most 100000000 are possible
+            train --set minibatch=1000000 --set hidden=1000 | which makes 1000000000 numbers in a layer; at most
+            train --set noise=0.1 | --set noise: gaussian-2d has no such setting
+            train ring8 --set b=0.9 | a is 0.0, b is 0.9 and c is 1.0, which are labels of the objective least-squares
             train --set beta2=7 | beta2 is 7.0
             train --data . | --data .: gaussian-2d reads no data set
             train gaussian-2d --csv a.csv | --csv a.csv: gaussian-2d reads no CSV file

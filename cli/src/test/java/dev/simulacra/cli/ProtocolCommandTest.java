@@ -35,6 +35,9 @@ class ProtocolCommandTest {
         Said again = Said.to(words);
         Said other = Said.to("protocol", "pacgan/ring8", "--steps", "2", "--out", out);
 
+        words[1] = "veegan/ring8";
+        Said byOthersRules = Said.to(words);
+
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out()).contains("pacgan/ring8, version 1: ", "PacGAN4 ", "± standard error")
                 .containsSubsequence("6.3 ± .5", "plain hidden=4 minibatch=8 steps=2, seed 3",
@@ -54,6 +57,9 @@ class ProtocolCommandTest {
         assertThat(json.at("/rows/1/steps").asLong()).isEqualTo(2);
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.err()).startsWith("simulacra: --out " + out + ": other seeds or settings were begun there");
+        assertThat(byOthersRules.code()).isEqualTo(2);
+        assertThat(byOthersRules.err()).isEqualTo("simulacra: --out " + out + ": protocol.json there is the report of "
+                + "pacgan/ring8, which veegan/ring8 would write over; a new or empty folder is required\n");
     }
 
     @ParameterizedTest
@@ -63,7 +69,8 @@ class ProtocolCommandTest {
             pacgan/ring8 --set judged=25000      | judged is 25000; the rules say 2500
             pacgan/ring8 --game modem            | there is no game modem; did you mean modern?
             pacgan/ring8 --set pack=5            | a minibatch of 256 is not a number of whole packs of 5
-            pacgan/ring8 --set pack=16           | pack is 16, it must be one of 1, 2, 4, 5, 8, 10, 20 and 40
+            pacgan/ring8 --set pack=512          | a minibatch of 256 is not a number of whole packs of 512
+            pacgan/ring8 --set pack=0            | pack is 0, it must be at least 1
             pacgan/ring8 --steps 100000000000000000 | the rules allow 156250
             d2l/grid25 --set hidden=1024         | d2l/grid25: hidden is 1024; the rules say 256
             d2l/grid25 --set minibatch=128       | d2l/grid25: minibatch is 128; the rules say 256

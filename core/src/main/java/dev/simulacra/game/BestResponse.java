@@ -51,22 +51,29 @@ public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolea
         for (Parameter w : discriminator.network().parameters()) {
             weights.put(w, Parameter.of(w.name() + ".response", w.shape(), from.apply(w).storage()));
         }
+        int minibatch = whole(MINIBATCH, discriminator.pack());
+        int heldOut = whole(HELD_OUT, discriminator.pack());
         Player player = new Player(List.copyOf(weights.values()), STRATEGY);
         Compiler compiler = new Compiler(seed, threads);
         Pass moving = pass(weights, UnaryOperator.identity());
         Tensor ascended = objective.value(
-                discriminator.logits(data.sample("response/data", MINIBATCH), moving),
-                discriminator.logits(learned.sample("response/noise", MINIBATCH), moving));
+                discriminator.logits(data.sample("response/data", minibatch), moving),
+                discriminator.logits(learned.sample("response/noise", minibatch), moving));
         Program step = compiler.compile(player.ascend(ascended));
         Pass average = pass(weights, player::average);
         Tensor value = objective.value(
-                discriminator.logits(data.sample("response/held-out/data", HELD_OUT), average),
-                discriminator.logits(learned.sample("response/held-out/noise", HELD_OUT), average));
+                discriminator.logits(data.sample("response/held-out/data", heldOut), average),
+                discriminator.logits(learned.sample("response/held-out/noise", heldOut), average));
         Program look = compiler.compile(Computation.of(value));
         return ascend(step, () -> {
             look.run();
             return look.scalar(value);
         }, weights, player::average, most);
+    }
+
+    /// The largest number of whole packs up to `examples`, in examples; one pack at least.
+    private static int whole(int examples, int pack) {
+        return Math.max(pack, examples - examples % pack);
     }
 
     /// What stands for the parameters of the discriminator.

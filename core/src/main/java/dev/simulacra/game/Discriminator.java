@@ -1,7 +1,9 @@
 package dev.simulacra.game;
 
 import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Packed;
 import dev.simulacra.nn.Pass;
+import dev.simulacra.nn.Sequential;
 import dev.simulacra.tensor.Tensor;
 
 /// The discriminator: a network whose value at an example is the logit `ℓ` of the probability `D(x) = 1 / (1 + e⁻ˡ)`
@@ -17,5 +19,18 @@ public record Discriminator(Layer network) {
     /// `D(x)`, `(m, 1)`.
     public Tensor probability(Tensor x, Pass pass) {
         return logits(x, pass).sigmoid();
+    }
+
+    /// The number of neighbouring examples that one logit is of: 1, or the size of the [packs][Packed] that it judges.
+    public int pack() {
+        return pack(network);
+    }
+
+    private static int pack(Layer layer) {
+        return switch (layer) {
+            case Packed(var size) -> size;
+            case Sequential(var layers) -> layers.stream().mapToInt(Discriminator::pack).reduce(1, (a, b) -> a * b);
+            default -> 1;
+        };
     }
 }

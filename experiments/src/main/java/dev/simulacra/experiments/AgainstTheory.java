@@ -1,12 +1,12 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.game.Objective;
-import dev.simulacra.theory.DiscriminatorError;
 import dev.simulacra.theory.Divergence;
 import dev.simulacra.theory.Equilibrium;
 import dev.simulacra.theory.OptimalLogit;
 import dev.simulacra.theory.OptimalPlay;
 import dev.simulacra.theory.Standing;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Data and samples before a discriminator, and what theory says of them.
@@ -34,22 +34,20 @@ record AgainstTheory(Objective objective, OptimalPlay play, Judged onData, Judge
                         integrated.floor() > 0 ? "sampling floor of the estimate" : "0 if p_g = p"));
     }
 
-    /// How far D is from ½ and, where the objective has a best discriminator, from that.
+    /// How far D is from its value at equilibrium, where it has one, and, where the objective has a best
+    /// discriminator, from that: what both mean, as probabilities, but for a constant that the objective leaves free.
     List<Measurement> errors() {
-        if (!OptimalLogit.isKnownFor(objective)) {
-            return List.of(half(DiscriminatorError.fromHalf(onData.outputs(), onSamples.outputs())));
+        List<Measurement> errors = new ArrayList<>(Level.distance(objective, onData, onSamples));
+        if (OptimalLogit.isKnownFor(objective)) {
+            Standing standing = Standing.of(
+                    "D", objective,
+                    onData.logits(), onData.ratios(play.optimal()),
+                    onSamples.logits(), onSamples.ratios(play.optimal()));
+            boolean isFree = Level.of(objective) == Level.DIFFERENCE;
+            errors.add(new Measurement("optimalDiscriminatorError",
+                    isFree ? "mean |D − D*|, but for a constant" : "mean |D − D*|", standing.error().fromOptimum(),
+                    play.floorOfOptimal(), play.isExact() ? "0 for the best D" : "floor of the estimated D*"));
         }
-        DiscriminatorError error = Standing.of(
-                "D", objective,
-                onData.logits(), onData.ratios(play.optimal()),
-                onSamples.logits(), onSamples.ratios(play.optimal())).error();
-        return List.of(
-                half(error.fromHalf()),
-                new Measurement("optimalDiscriminatorError", "mean |D − D*|", error.fromOptimum(),
-                        play.floorOfOptimal(), play.isExact() ? "0 for the best D" : "floor of the estimated D*"));
-    }
-
-    private static Measurement half(double distance) {
-        return new Measurement("distanceFromHalf", "mean |D − ½|", distance, 0, "0 at equilibrium");
+        return errors;
     }
 }

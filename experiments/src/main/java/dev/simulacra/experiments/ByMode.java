@@ -30,17 +30,18 @@ import dev.simulacra.nn.Conditional;
 public record ByMode(
         String truth, int points, int judged, int noise, int hidden, int layers, Recipe game, long steps)
         implements Experiment {
+    /// Each has as many numbers as there are modes beside it.
+    private static final int MOST_POINTS = 1_000_000;
 
     /// @throws IllegalArgumentException where the truth is no mixture in the plane, or a setting is outside its range
     public ByMode {
         Settings.require(mixture(truth).dimension() == 2,
                 truth + "-by-mode: the modes are on a line; those of a plane are required");
         String name = truth + "-by-mode";
-        Settings.atLeast(name, "points", points, 100);
-        Settings.atLeast(name, "judged", judged, 100);
-        Settings.atLeast(name, "noise", noise, 1);
-        Settings.atLeast(name, "hidden", hidden, 1);
-        Settings.atLeast(name, "layers", layers, 0);
+        Settings.within(name, "points", points, 100, MOST_POINTS);
+        Settings.within(name, "judged", judged, 100, Settings.MOST_JUDGED);
+        Settings.within(name, "noise", noise, 1, Settings.WIDEST);
+        Settings.networks(name, hidden, layers, game.minibatch());
         Settings.atLeast(name, "steps", steps, 1);
     }
 

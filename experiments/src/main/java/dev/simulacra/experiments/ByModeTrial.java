@@ -30,7 +30,7 @@ record ByModeTrial(Training training, Mixture mixture, Rescaled rescaled, int ju
 
     @Override
     public Units units() {
-        return new Units(Units.plain(rescaled.dimension()).header(), rescaled.standardization());
+        return Units.of(rescaled);
     }
 
     @Override

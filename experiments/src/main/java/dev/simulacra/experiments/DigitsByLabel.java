@@ -36,10 +36,9 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public DigitsByLabel {
-        Settings.atLeast("digits-by-label", "noise", noise, 1);
+        Settings.within("digits-by-label", "noise", noise, 1, Settings.WIDEST);
         Settings.positive("digits-by-label", "loud", loud);
-        Settings.atLeast("digits-by-label", "hidden", hidden, 1);
-        Settings.atLeast("digits-by-label", "layers", layers, 0);
+        Settings.networks("digits-by-label", hidden, layers, game.minibatch());
         Settings.atLeast("digits-by-label", "steps", steps, 1);
     }
 

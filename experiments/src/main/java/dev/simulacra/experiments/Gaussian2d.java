@@ -36,8 +36,7 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Gaussian2d {
-        Settings.atLeast("gaussian-2d", "hidden", hidden, 1);
-        Settings.atLeast("gaussian-2d", "layers", layers, 0);
+        Settings.networks("gaussian-2d", hidden, layers, game.minibatch());
         Settings.atLeast("gaussian-2d", "steps", steps, 1);
     }
 

@@ -39,7 +39,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Gaussian2dPublished {
-        Settings.atLeast("gaussian-2d-published", "points", points, 1);
+        Settings.within("gaussian-2d-published", "points", points, 1, Settings.MOST_POINTS);
         Settings.atLeast("gaussian-2d-published", "minibatch", minibatch, 1);
         Settings.atLeast("gaussian-2d-published", "steps", steps, 1);
         Settings.positive("gaussian-2d-published", "rate", rate);

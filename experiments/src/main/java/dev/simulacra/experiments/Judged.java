@@ -8,15 +8,20 @@ import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.theory.OptimalDiscriminator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /// Points and what a discriminator says of them, of each alone or of packs of neighbours.
 ///
 /// @param points  the points, row-major
 /// @param logits  the discriminator's logit at each point or pack
 /// @param outputs D at each
-record Judged(float[] points, float[] logits, float[] outputs) {
+/// @param pack    how many points a logit is of; what is left over at the end is in no pack
+record Judged(float[] points, float[] logits, float[] outputs, int pack) {
+    /// Samples are computed in blocks that hold whole packs of these sizes; packs of others are laid out afterwards.
+    private static final int BLOCK = 1000;
 
     /// The first `n` points of `distribution` from `stream`, before the averaged discriminator of `training`.
     static Judged of(Training training, Distribution distribution, String stream, int n, long seed, int threads) {
@@ -34,17 +39,27 @@ record Judged(float[] points, float[] logits, float[] outputs) {
             int threads) {
         Pass pass = Pass.inference().withWeights(weights);
         Function<Tensor, Tensor> logits = x -> discriminator.logits(x, pass);
+        int pack = discriminator.pack();
+        if (BLOCK % pack != 0) {
+            float[] points = Samples.of(distribution, stream, seed, threads).rows(0, Math.max(n, pack));
+            return laidOut(points, logits::apply, distribution.dimension(), pack);
+        }
         List<Function<Tensor, Tensor>> functions = List.of(x -> x, logits, logits.andThen(Tensor::sigmoid));
         List<float[]> values = Samples.of(distribution, stream, seed, threads, functions).all(0, n);
-        return new Judged(values.get(0), values.get(1), values.get(2));
+        return new Judged(values.get(0), values.get(1), values.get(2), pack);
+    }
+
+    private static Judged laidOut(float[] points, UnaryOperator<Tensor> logits, int columns, int pack) {
+        float[] whole = Arrays.copyOf(points, points.length - points.length % (columns * pack));
+        float[] ofPacks = Outputs.ofPacks(logits, whole, columns, pack);
+        return new Judged(points, ofPacks, Outputs.of(Tensor::sigmoid, ofPacks, 1), pack);
     }
 
     /// `ln(p/q)` at each point or, as its points are independent, the sum of it over each pack.
     double[] ratios(OptimalDiscriminator optimal) {
         double[] each = optimal.logits(points);
-        int pack = each.length / logits.length;
         double[] ratios = new double[logits.length];
-        for (int i = 0; i < each.length; i++) {
+        for (int i = 0; i < pack * logits.length; i++) {
             ratios[i / pack] += each[i];
         }
         return ratios;

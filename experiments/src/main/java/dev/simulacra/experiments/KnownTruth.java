@@ -41,13 +41,12 @@ public record KnownTruth(
     /// @throws IllegalArgumentException where there is no such truth, or a setting is outside its range
     public KnownTruth {
         int columns = Truth.named(truth).population().dimension();
-        Settings.atLeast(truth, "points", points, 100);
-        Settings.atLeast(truth, "judged", judged, 100);
-        Settings.atLeast(truth, "noise", noise, 1);
+        Settings.within(truth, "points", points, 100, Settings.MOST_POINTS);
+        Settings.within(truth, "judged", judged, 100, Settings.MOST_JUDGED);
+        Settings.within(truth, "noise", noise, 1, Settings.WIDEST);
         Settings.require(noise == 1 || columns > 1, truth + ": noise is " + noise
                 + ", it must be 1, so that the generator's density on the line is known");
-        Settings.atLeast(truth, "hidden", hidden, 1);
-        Settings.atLeast(truth, "layers", layers, 0);
+        Settings.networks(truth, hidden, layers, game.minibatch());
         Settings.fraction(truth, "leakG", leakG);
         Settings.fraction(truth, "leakD", leakD);
         Settings.atLeast(truth, "steps", steps, 1);

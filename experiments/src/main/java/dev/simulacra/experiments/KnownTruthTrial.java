@@ -23,7 +23,7 @@ record KnownTruthTrial(TheoryTrial theory, Rescaled rescaled, int judged, long s
 
     @Override
     public Units units() {
-        return new Units(theory.units().header(), rescaled.standardization());
+        return theory.units();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.simulacra.data.Box;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.Population;
+import dev.simulacra.data.Standardization;
 import dev.simulacra.experiments.picture.Moment;
 import dev.simulacra.experiments.picture.MomentsPicture;
 import dev.simulacra.experiments.picture.PairsPicture;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
 /// A run against a population on the line with uniform noise between −1 and 1, judged by exact theory: p_g follows from
@@ -41,7 +41,7 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
 
     @Override
     public Units units() {
-        return Units.plain(1);
+        return Units.of(truth);
     }
 
     @Override
@@ -57,9 +57,10 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
         AgainstTheory theory = new AgainstTheory(training.game().objective(), play, onData, onSamples);
         List<Measurement> all = new ArrayList<>(theory.losses());
         all.addAll(theory.divergences());
-        all.add(new Measurement("wasserstein2", "Wasserstein-2 distance",
-                Wasserstein.onLine(onData.points(), onSamples.points()),
-                Wasserstein.onLine(onData.points(), rows(truth, "floor")),
+        double unit = units().deviation();
+        all.add(new Measurement("wasserstein2", "Wasserstein-2 distance of 100,000 points",
+                unit * Wasserstein.onLine(onData.points(), onSamples.points()),
+                unit * Wasserstein.onLine(onData.points(), rows(truth, "floor")),
                 "sampling floor at 100,000 points"));
         all.addAll(theory.errors());
         return new Evaluation(all, List.of(play.agreement()));
@@ -100,13 +101,36 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
         Pushforward density = Pushforward.over(seen(), generated(weights, CELLS_OF_NOISE), CELLS_SHOWN);
         double[] x = new double[CELLS_SHOWN];
         Arrays.setAll(x, density::centre);
-        double[] d = applied(points -> training.game().discriminator().probability(points, pass(weights)), x);
         double[] pG = Arrays.stream(density.masses()).map(mass -> mass / density.width()).toArray();
         double[] pData = Arrays.stream(x).map(point -> StrictMath.exp(truth.logDensity(point))).toArray();
-        double[] optimal = new double[x.length];
-        Arrays.setAll(optimal, i -> pData[i] / (pData[i] + pG[i]));
-        double[] image = generated(weights, MAP_POINTS);
-        return new Moment(training.completed(), x, pData, pG, d, optimal, ends(MAP_POINTS), image);
+        double[] logits = logits(weights, x);
+        LineVerdict verdict = verdict();
+        return new Moment(training.completed(), shown(x), overUnit(pData), overUnit(pG),
+                verdict.given(logits, pData, pG), verdict.best(pData, pG), ends(MAP_POINTS),
+                shown(generated(weights, MAP_POINTS)));
+    }
+
+    private LineVerdict verdict() {
+        return new LineVerdict(training.game().objective());
+    }
+
+    /// The logit at each of the numbers `x` or, of a discriminator of packs, at a pack of that number alone.
+    private double[] logits(Function<Parameter, Tensor> weights, double... x) {
+        return widened(Outputs.ofEach(
+                points -> training.game().discriminator().logits(points, pass(weights)), floats(x), 1,
+                training.game().discriminator().pack()));
+    }
+
+    /// Numbers that the players see, as a person is shown them: in the units of the truth.
+    private double[] shown(double... x) {
+        Standardization map = units().standardization();
+        return Arrays.stream(x).map(value -> value * map.deviation()[0] + map.mean()[0]).toArray();
+    }
+
+    /// Densities in the players' units, in those of the truth.
+    private double[] overUnit(double... densities) {
+        double unit = units().deviation();
+        return Arrays.stream(densities).map(density -> density / unit).toArray();
     }
 
     private Box seen() {
@@ -117,7 +141,8 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
 
     /// G at the ends of equal cells of the noise.
     private double[] generated(Function<Parameter, Tensor> weights, int cells) {
-        return applied(z -> training.game().generator().apply(z, pass(weights)), ends(cells));
+        return widened(Outputs.of(
+                z -> training.game().generator().apply(z, pass(weights)), floats(ends(cells)), 1));
     }
 
     private static double[] ends(int cells) {
@@ -130,34 +155,41 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
         return Pass.inference().withWeights(weights);
     }
 
-    /// `function` of each of the numbers `x`, in float.
-    private static double[] applied(UnaryOperator<Tensor> function, double[] x) {
-        float[] rows = new float[x.length];
-        for (int i = 0; i < x.length; i++) {
-            rows[i] = (float) x[i];
+    private static float[] floats(double... values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
         }
-        float[] outputs = Outputs.ofEach(function, rows, 1);
-        double[] values = new double[outputs.length];
-        Arrays.setAll(values, i -> outputs[i]);
-        return values;
+        return floats;
+    }
+
+    private static double[] widened(float... values) {
+        double[] widened = new double[values.length];
+        Arrays.setAll(widened, i -> values[i]);
+        return widened;
     }
 
     @Override
     public List<Path> illustrate(Path folder) throws IOException {
         List<Moment> captured = MomentFile.readAll(folder);
         Path file = folder.resolve("moments.png");
-        new MomentsPicture(captured.isEmpty() ? List.of(moment(Parameter::value)) : captured).write(file);
+        picture(captured.isEmpty() ? List.of(moment(Parameter::value)) : captured).write(file);
         return List.of(file);
     }
 
     @Override
     public void illustrate(float[] samples, int count, Path file) throws IOException {
-        new PairsPicture(units().header(), truth.rows(seed, "picture", count), samples).write(file);
+        double[] data = shown(widened(truth.rows(seed, "picture", count)));
+        new PairsPicture(units().header(), data, shown(widened(Arrays.copyOf(samples, count)))).write(file);
     }
 
     /// Both densities, D and D* of the averaged players; how D* follows is told by [MomentsPicture].
     @Override
     public void illustrate(EquilibriumReport report, Path file) throws IOException {
-        new MomentsPicture(List.of(moment(training::averaged))).write(file);
+        picture(List.of(moment(training::averaged))).write(file);
+    }
+
+    private MomentsPicture picture(List<Moment> moments) {
+        return new MomentsPicture(moments, verdict().nameOfGiven(), verdict().nameOfBest());
     }
 }

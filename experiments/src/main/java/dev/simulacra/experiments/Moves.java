@@ -10,6 +10,9 @@ import java.util.Locale;
 /// @param unrolled  how many more of the discriminator's steps the generator foresees, where they alternate
 /// @param consensus how much each player pays for the steepness of the game, in the order `consensus`
 public record Moves(Turn order, int k, int unrolled, double consensus) {
+    private static final int MOST_MOVES = 10_000;
+    private static final int MOST_FORESEEN = 100;
+
     /// An order of moves.
     public enum Turn {
         ALTERNATING,
@@ -27,8 +30,8 @@ public record Moves(Turn order, int k, int unrolled, double consensus) {
 
     /// @throws IllegalArgumentException where a setting is outside its range, or makes no sense in this order
     public Moves {
-        Settings.atLeast("game", "k", k, 1);
-        Settings.atLeast("game", "unrolled", unrolled, 0);
+        Settings.within("game", "k", k, 1, MOST_MOVES);
+        Settings.within("game", "unrolled", unrolled, 0, MOST_FORESEEN);
         Settings.notNegative("game", "consensus", consensus);
         Settings.require(k == 1 || order == Turn.ALTERNATING,
                 "game: k is " + k + " in the order " + order + "; only alternating players move k times to one");

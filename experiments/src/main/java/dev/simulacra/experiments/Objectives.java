@@ -10,7 +10,7 @@ import java.util.Locale;
 public enum Objectives {
     MINIMAX(new Objective.Minimax(new Logarithm.FromLogits())),
     NON_SATURATING(new Objective.NonSaturating(new Logarithm.FromLogits())),
-    /// With the labels 0 for samples and 1 for data.
+    /// With the labels of [Variant].
     LEAST_SQUARES(new Objective.LeastSquares(0, 1, 1)),
     HINGE(new Objective.Hinge()),
     WASSERSTEIN(new Objective.Wasserstein()),

@@ -4,12 +4,13 @@ import dev.simulacra.program.Compiler;
 import dev.simulacra.program.Program;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /// What a network makes of rows that are given, in float.
 final class Outputs {
-    /// A number of rows that makes whole packs of most sizes.
-    private static final int TRIAL = 5040;
+    /// About how many rows are computed together where they are many.
+    private static final int TOGETHER = 1000;
 
     private Outputs() {}
 
@@ -23,18 +24,24 @@ final class Outputs {
         return program.value(output);
     }
 
-    /// The same of a function that may judge packs of rows: at each row its value for a pack of that row alone.
-    static float[] ofEach(UnaryOperator<Tensor> function, float[] rows, int columns) {
-        int pack = pack(function, columns);
+    /// The same of a function that judges packs of `pack` neighbouring rows, of which there are whole ones.
+    static float[] ofPacks(UnaryOperator<Tensor> function, float[] rows, int columns, int pack) {
+        int most = Math.max(1, TOGETHER / pack) * pack * columns;
+        float[] values = new float[rows.length / (columns * pack)];
+        for (int from = 0; from < rows.length; from += most) {
+            float[] some = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + most));
+            float[] of = of(function, some, columns);
+            System.arraycopy(of, 0, values, from / (columns * pack), of.length);
+        }
+        return values;
+    }
+
+    /// The same at each row: the value of a pack of that row alone.
+    static float[] ofEach(UnaryOperator<Tensor> function, float[] rows, int columns, int pack) {
         float[] repeated = new float[rows.length * pack];
         for (int i = 0; i < repeated.length; i++) {
             repeated[i] = rows[i / (columns * pack) * columns + i % columns];
         }
         return of(function, repeated, columns);
-    }
-
-    /// The number of rows of which `function` makes one value.
-    static int pack(UnaryOperator<Tensor> function, int columns) {
-        return TRIAL / function.apply(Tensor.input("rows", Shape.of(TRIAL, columns))).shape().extent(0);
     }
 }

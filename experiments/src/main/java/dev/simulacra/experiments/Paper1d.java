@@ -23,8 +23,7 @@ public record Paper1d(int hidden, int layers, Recipe game, long steps) implement
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Paper1d {
-        Settings.atLeast("paper-1d", "hidden", hidden, 1);
-        Settings.atLeast("paper-1d", "layers", layers, 0);
+        Settings.networks("paper-1d", hidden, layers, game.minibatch());
         Settings.atLeast("paper-1d", "steps", steps, 1);
     }
 

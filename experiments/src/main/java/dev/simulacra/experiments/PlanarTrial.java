@@ -11,7 +11,9 @@ import dev.simulacra.experiments.picture.EquilibriumPicture;
 import dev.simulacra.experiments.picture.LearningCurve;
 import dev.simulacra.experiments.picture.PlanePicture;
 import dev.simulacra.experiments.picture.ScatterPicture;
+import dev.simulacra.experiments.picture.Verdict;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.Objective;
 import dev.simulacra.game.Report;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
@@ -99,7 +101,7 @@ record PlanarTrial(
 
     @Override
     public Units units() {
-        return Units.plain(truth.dimension());
+        return Units.of(truth);
     }
 
     @Override
@@ -148,10 +150,11 @@ record PlanarTrial(
         return Samples.of(distribution, stream, seed, threads).rows(0, count);
     }
 
-    /// The distance of the samples from the Gaussian that the truth is or, where it is none, of their moments from
-    /// those of as many points of the truth: then two distributions at distance 0 may differ.
+    /// The distance, in the units of the truth, of the samples from the Gaussian that it is or, where it is none, of
+    /// their moments from those of as many points of the truth: then two distributions at distance 0 may differ.
     private List<Measurement> distances(float[] data, float[] samples) {
         Least yardstick = least.get();
+        double unit = units().deviation();
         Moments ofSamples = Moments.of(samples, truth.dimension());
         boolean isGaussian = truth instanceof Gaussian;
         Frechet frechet = truth instanceof Gaussian gaussian
@@ -160,20 +163,20 @@ record PlanarTrial(
         return List.of(
                 new Measurement(isGaussian ? "wasserstein2" : "momentsWasserstein2",
                         isGaussian ? "Wasserstein-2 distance" : "Wasserstein-2 distance of moments",
-                        frechet.wasserstein2(), yardstick.wasserstein2, yardstick.meaning),
-                new Measurement("frechetDistance", "Fréchet distance", frechet.squared(),
-                        yardstick.wasserstein2 * yardstick.wasserstein2, yardstick.meaning));
+                        unit * frechet.wasserstein2(), unit * yardstick.wasserstein2, yardstick.meaning),
+                new Measurement("frechetDistance", "Fréchet distance", unit * unit * frechet.squared(),
+                        Math.pow(unit * yardstick.wasserstein2, 2), yardstick.meaning));
     }
 
     @Override
     public List<Path> illustrate(Path folder) throws IOException {
         Path file = folder.resolve("learned.png");
-        float[] samples = rows(learned(), "picture/noise", POINTS_DRAWN);
-        Pass pass = Pass.inference().withWeights(training::averaged);
-        UnaryOperator<float[]> discriminator = rows ->
-                Outputs.ofEach(x -> training.game().discriminator().probability(x, pass), asked(rows), 2);
+        Cloud cloud = cloud(rows(learned(), "picture/noise", POINTS_DRAWN), POINTS_DRAWN);
+        UnaryOperator<float[]> logits = rows -> Outputs.ofEach(this::logits, asked(rows), 2, pack());
+        Objective objective = training.game().objective();
+        Verdict verdict = Level.verdict(objective, logits, cloud.points());
         List<Report> reports = LearningCurve.read(folder.resolve("metrics.jsonl"));
-        new PlanePicture(cloud(samples, POINTS_DRAWN), discriminator, reports, training.game().objective()).write(file);
+        new PlanePicture(cloud, verdict, reports, objective).write(file);
         return List.of(file);
     }
 
@@ -194,16 +197,19 @@ record PlanarTrial(
     /// What D means at `points`: the probability that its logits stand for, where the objective lets them.
     private float[] meant(EquilibriumReport report, float[] points) {
         Standing standing = report.standings().getFirst();
-        return standing.meant(training.game().objective(), Outputs.ofEach(this::logits, points, 2));
+        return standing.meant(training.game().objective(), Outputs.ofEach(this::logits, points, 2, pack()));
     }
 
     private Tensor logits(Tensor x) {
         return training.game().discriminator().logits(x, Pass.inference().withWeights(training::averaged));
     }
 
+    private int pack() {
+        return training.game().discriminator().pack();
+    }
+
     private float[] best(EquilibriumReport report, float[] points) {
-        int pack = Outputs.pack(this::logits, 2);
-        double[] ratios = Arrays.stream(report.play().optimal().logits(points)).map(r -> pack * r).toArray();
+        double[] ratios = Arrays.stream(report.play().optimal().logits(points)).map(r -> pack() * r).toArray();
         return floats(Standing.best(training.game().objective(), ratios));
     }
 

@@ -26,8 +26,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Points {
-        Settings.atLeast("points", "hidden", hidden, 1);
-        Settings.atLeast("points", "layers", layers, 0);
+        Settings.networks("points", hidden, layers, game.minibatch());
         Settings.atLeast("points", "steps", steps, 1);
     }
 

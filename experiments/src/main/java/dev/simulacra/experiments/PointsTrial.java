@@ -8,7 +8,6 @@ import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Frechet;
 import dev.simulacra.metrics.Moments;
-import dev.simulacra.theory.DiscriminatorError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,9 +53,8 @@ record PointsTrial(
                 new Measurement("wasserstein2", "Wasserstein-2 of moments, standardized", distance.wasserstein2(),
                         halves.wasserstein2(), meaning),
                 new Measurement("frechetDistance", "Fréchet distance, standardized", distance.squared(),
-                        halves.squared(), meaning),
-                new Measurement("distanceFromHalf", "mean |D − ½|",
-                        DiscriminatorError.fromHalf(onData.outputs(), onSamples.outputs()), 0, "0 at equilibrium")));
+                        halves.squared(), meaning)));
+        all.addAll(Level.distance(training.game().objective(), onData, onSamples));
         return new Evaluation(all, remarks());
     }
 

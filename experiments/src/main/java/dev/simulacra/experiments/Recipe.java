@@ -26,46 +26,58 @@ import java.util.List;
 /// @param learning   how a player moves
 /// @param penalties  what the discriminator pays for steep logits
 /// @param restraints what else holds the discriminator back
+/// @param variant    what the objective's source leaves to choose
 public record Recipe(
         Objectives objective,
         int minibatch,
         Moves moves,
         Learning learning,
         Penalties penalties,
-        Restraints restraints) {
+        Restraints restraints,
+        Variant variant) {
+
+    /// A game whose objective is as usual.
+    Recipe(
+            Objectives objective,
+            int minibatch,
+            Moves moves,
+            Learning learning,
+            Penalties penalties,
+            Restraints restraints) {
+        this(objective, minibatch, moves, learning, penalties, restraints, Variant.usual());
+    }
 
     /// @throws IllegalArgumentException where the parts make no sense together
     public Recipe {
-        Settings.atLeast("game", "minibatch", minibatch, 1);
+        Settings.within("game", "minibatch", minibatch, 1, Settings.LARGEST_MINIBATCH);
         Settings.require(minibatch % restraints.pack() == 0, "game: a minibatch of " + minibatch
                 + " is not a number of whole packs of " + restraints.pack());
         boolean bounded = restraints.clip() > 0 || restraints.spectral() || !penalties.areNone();
         Settings.require(objective != Objectives.WASSERSTEIN || bounded, "game: nothing bounds the slope of the critic,"
                 + " without which the Wasserstein objective has no maximum; set gradientPenalty, clip or spectral");
-        played(objective, restraints);
+        played(objective, variant, restraints);
     }
 
     /// The objective with the labels as they are.
-    private static Objective played(Objectives objective, Restraints restraints) {
-        return restraints.label() == 1
-                ? objective.objective()
-                : new SmoothedLabels(objective.objective(), restraints.label());
+    private static Objective played(Objectives objective, Variant variant, Restraints restraints) {
+        Objective chosen = variant.of(objective.objective());
+        return restraints.label() == 1 ? chosen : new SmoothedLabels(chosen, restraints.label());
     }
 
     Recipe with(Objectives other) {
-        return new Recipe(other, minibatch, moves, learning, penalties, restraints);
+        return new Recipe(other, minibatch, moves, learning, penalties, restraints, variant);
     }
 
     Recipe with(Moves other) {
-        return new Recipe(objective, minibatch, other, learning, penalties, restraints);
+        return new Recipe(objective, minibatch, other, learning, penalties, restraints, variant);
     }
 
     Recipe with(Penalties other) {
-        return new Recipe(objective, minibatch, moves, learning, other, restraints);
+        return new Recipe(objective, minibatch, moves, learning, other, restraints, variant);
     }
 
     Recipe with(Restraints other) {
-        return new Recipe(objective, minibatch, moves, learning, penalties, other);
+        return new Recipe(objective, minibatch, moves, learning, penalties, other, variant);
     }
 
     /// A discriminator for this game: a perceptron behind what the restraints put before it.
@@ -75,8 +87,8 @@ public record Recipe(
     Discriminator discriminator(
             int columns, int hidden, int layers, Networks.Perceptron design, long seed, long steps) {
         List<Layer> all = new ArrayList<>();
-        if (restraints.noise() > 0) {
-            all.add(new Noise("noise", step -> restraints.noise() * Math.max(0, 1 - (double) step / steps)));
+        if (restraints.instanceNoise() > 0) {
+            all.add(new Noise("noise", step -> restraints.instanceNoise() * Math.max(0, 1 - (double) step / steps)));
         }
         if (restraints.pack() > 1) {
             all.add(new Packed(restraints.pack()));
@@ -91,8 +103,8 @@ public record Recipe(
     /// The training of this game from the networks' present parameters, over `steps` steps.
     Training training(
             Distribution data, Generator generator, Discriminator discriminator, long steps, long seed, int threads) {
-        Game game = new Game(
-                data, generator, discriminator, played(objective, restraints), penalties.list(steps), minibatch);
+        Objective chosen = played(objective, variant, restraints);
+        Game game = new Game(data, generator, discriminator, chosen, penalties.list(steps), minibatch);
         Player.Strategy ofG = learning.strategy(learning.rateG(), steps);
         return new Training(game, strategyOfD(steps), ofG, moves.inOrder(), seed, threads);
     }

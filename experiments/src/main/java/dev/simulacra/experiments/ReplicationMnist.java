@@ -51,9 +51,9 @@ public record ReplicationMnist(
         implements Experiment {
     /// @throws IllegalArgumentException where a setting is outside its range
     public ReplicationMnist {
-        Settings.atLeast("replication-mnist", "noise", noise, 1);
-        Settings.atLeast("replication-mnist", "hidden", hidden, 1);
-        Settings.atLeast("replication-mnist", "minibatch", minibatch, 1);
+        Settings.within("replication-mnist", "noise", noise, 1, Settings.WIDEST);
+        Settings.within("replication-mnist", "minibatch", minibatch, 1, Settings.LARGEST_MINIBATCH);
+        Settings.networks("replication-mnist", hidden, 2, minibatch);
         Settings.positive("replication-mnist", "rate", rate);
         Settings.fraction("replication-mnist", "beta1", beta1);
         Settings.fraction("replication-mnist", "beta2", beta2);

@@ -59,10 +59,11 @@ record SampleMetrics(Population truth, float[] samples, long seed) {
         int n = samples.length / truth.dimension();
         double[] values = between(truth.rows(seed, "metrics/data", n), samples);
         List<Yardstick> yardsticks = Yardstick.ofAll(truth, n, SETS, seed, this::between);
-        List<String> keys = List.of("slicedWasserstein2", "matchedWasserstein2", "sinkhorn", "precision", "recall",
-                "density", "coverage", "twoSampleAccuracy");
+        boolean isLine = truth.dimension() == 1;
+        List<String> keys = List.of(isLine ? "wasserstein2OfJudged" : "slicedWasserstein2", "matchedWasserstein2",
+                "sinkhorn", "precision", "recall", "density", "coverage", "twoSampleAccuracy");
         List<String> names = List.of(
-                truth.dimension() == 1 ? "Wasserstein-2 distance" : "sliced Wasserstein-2 distance",
+                isLine ? "Wasserstein-2 distance of the samples judged" : "sliced Wasserstein-2 distance",
                 "Wasserstein-2 distance of " + MATCHED + " points", "the same by Sinkhorn", "precision", "recall",
                 "density", "coverage", "two-sample test's accuracy");
         return IntStream.range(0, values.length)

@@ -1,5 +1,7 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.data.Population;
+import dev.simulacra.data.Rescaled;
 import dev.simulacra.data.Standardization;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,6 +26,12 @@ public record Units(List<String> header, Standardization standardization) {
         }
     }
 
+    /// Columns `x1, x2, …` of what is drawn from `population`: where the players see it rescaled, in its own units.
+    public static Units of(Population population) {
+        Units plain = plain(population.dimension());
+        return population instanceof Rescaled rescaled ? new Units(plain.header, rescaled.standardization()) : plain;
+    }
+
     /// Columns `x1, x2, …` in the generator's own units.
     public static Units plain(int columns) {
         List<String> header = IntStream.rangeClosed(1, columns).mapToObj(i -> "x" + i).toList();
@@ -42,6 +50,12 @@ public record Units(List<String> header, Standardization standardization) {
 
     public int columns() {
         return header.size();
+    }
+
+    /// How long a length of 1 of the generator's is in the data's units, the mean square over columns; one number says
+    /// all where the columns have one deviation, as those of a [Rescaled] population have.
+    double deviation() {
+        return Math.sqrt(Arrays.stream(standardization.deviation()).map(d -> d * d).average().orElse(1));
     }
 
     /// `rows` of the generator's, row-major, in the data's units.

@@ -7,14 +7,22 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Mixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KnownTruthTest {
+    @TempDir
+    private Path folder;
+
     private static KnownTruth brief(String truth, int noise) {
         return new KnownTruth(truth, 1000, 500, noise, 16, 2, 0, 0, Recipes.modern(), 20);
     }
@@ -32,6 +40,7 @@ class KnownTruthTest {
             assertThat(measurement.yardstick()).as(measurement.name()).isFinite();
         });
         assertThat(evaluation.measurements()).extracting(Measurement::key).doesNotHaveDuplicates();
+        assertThat(evaluation.measurements()).extracting(Measurement::name).doesNotHaveDuplicates();
         assertThat(evaluation.measurements().stream().anyMatch(each -> each.key().equals("modes")))
                 .isEqualTo(truth.population() instanceof Mixture);
     }
@@ -71,6 +80,58 @@ class KnownTruthTest {
 
         // the deviation of the grid's coordinates is √8
         assertThat(units.of(1, 0)[0]).isCloseTo(Math.sqrt(8), within(0.2));
+    }
+
+    /// The same distance, of all points and of those that are matched: in the players' units the first would be half of
+    /// the second, as the deviation of the two modes together is 2.06. Tolerance: far more than 500 points scatter.
+    @Test
+    void distancesAreInTheUnitsOfTheTruth() {
+        Evaluation onLine = brief("line2", 1).begin(1, 2).evaluate();
+        Evaluation inPlane = brief("grid25", 2).begin(1, 2).evaluate();
+
+        double ofAll = onLine.value("wasserstein2");
+        assertThat(ofAll).isCloseTo(onLine.value("wasserstein2OfJudged"), withinPercentage(15));
+        assertThat(ofAll).isGreaterThan(1);
+        // An untrained generator makes points near one place; the grid's have a deviation of √8 in each coordinate.
+        assertThat(inPlane.value("momentsWasserstein2")).isBetween(2.5, 5.0);
+        assertThat(inPlane.value("frechetDistance"))
+                .isCloseTo(Math.pow(inPlane.value("momentsWasserstein2"), 2), within(1e-9));
+    }
+
+    @Test
+    void momentsOnTheLineAreInTheUnitsOfTheTruth() throws IOException {
+        Trial trial = brief("line5", 1).begin(1, 1);
+
+        trial.capture(folder);
+        trial.illustrate(new float[] {0, 1}, 2, folder.resolve("samples.png"));
+
+        assertThat(MomentFile.readAll(folder)).singleElement().satisfies(moment -> {
+            assertThat(moment.x()[0]).isLessThan(-4);
+            assertThat(moment.x()[moment.x().length - 1]).isGreaterThan(4);
+            double cell = moment.x()[1] - moment.x()[0];
+            assertThat(Arrays.stream(moment.pData()).sum() * cell).isCloseTo(1, within(1e-6));
+            assertThat(Arrays.stream(moment.pG()).sum() * cell).isCloseTo(1, within(1e-6));
+        });
+        assertThat(folder.resolve("samples.png")).isNotEmptyFile();
+    }
+
+    /// Sizes that divide the minibatch and no round number of samples; 128 is all of it.
+    @ParameterizedTest
+    @CsvSource({"ring8, 3, 6", "ring8, 16, 32", "line2, 7, 14", "grid25, 128, 128"})
+    void packsOfAnySizeAreTrainedJudgedAndDrawn(String truth, int pack, int minibatch) throws IOException {
+        Recipe modern = Recipes.modern();
+        Recipe game = new Recipe(Objectives.NON_SATURATING, minibatch, modern.moves(), modern.learning(),
+                modern.penalties(), Restraints.packs(pack));
+        int noise = Truth.named(truth).population().dimension();
+        TheoryTrial trial = (TheoryTrial) new KnownTruth(truth, 1000, 500, noise, 4, 1, 0, 0, game, 20).begin(1, 2);
+
+        trial.training().run(20, 20, _ -> {});
+
+        Evaluation evaluation = trial.evaluate();
+        assertThat(evaluation.value("value")).isFinite();
+        assertThat(evaluation.value("optimalDiscriminatorError")).isBetween(0.0, 1.0);
+        trial.illustrate(trial.equilibrium(2), folder.resolve("equilibrium.png"));
+        assertThat(trial.illustrate(folder)).allMatch(Files::exists);
     }
 
     /// The deviation of the first sums, over units and noise, is that of the weights times √noise: 0.18 · √2 for any

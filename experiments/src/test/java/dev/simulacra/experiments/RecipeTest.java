@@ -8,7 +8,10 @@ import dev.simulacra.experiments.Learning.Rule;
 import dev.simulacra.experiments.Moves.Turn;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.Objective;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.VariationalDivergence;
+import dev.simulacra.game.VariationalDivergence.Kind;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.tensor.Parameter;
 import java.util.ArrayList;
@@ -78,13 +81,44 @@ class RecipeTest {
     }
 
     @Test
+    void leastSquaresHasLabelsOfItsOwnAndAnFDivergenceASaturatingLoss() {
+        Recipe pearson = varied(Objectives.LEAST_SQUARES, new Variant(-1, 1, 0, false));
+        Recipe saturating = varied(Objectives.F_PEARSON, new Variant(0, 1, 1, true));
+
+        requireMoves(pearson);
+        requireMoves(saturating);
+
+        assertThat(objective(pearson)).isEqualTo(new Objective.LeastSquares(-1, 1, 0));
+        assertThat(objective(saturating)).isEqualTo(new VariationalDivergence(Kind.PEARSON, true));
+        requireRefused(() -> varied(Objectives.LEAST_SQUARES, new Variant(1, 1, 1, false)),
+                "least squares: the labels are a = 1.0, b = 1.0 and c = 1.0; they must be finite, a other than b");
+        requireRefused(() -> varied(Objectives.HINGE, new Variant(0, 0.9, 1, false)),
+                "game: a is 0.0, b is 0.9 and c is 1.0, which are labels of the objective least-squares alone");
+        requireRefused(() -> varied(Objectives.HINGE, new Variant(0, 1, 1, true)), "game: saturating is true, which "
+                + "the objectives f-… alone can be; minimax is the saturating form of non-saturating");
+    }
+
+    private static Recipe varied(Objectives objective, Variant variant) {
+        return new Recipe(objective, 8, Moves.alternating(), Learning.adam(1e-3, 0, 0.99, 0.9), Penalties.none(),
+                Restraints.none(), variant);
+    }
+
+    private static Objective objective(Recipe game) {
+        Networks.Perceptron design = Networks.Perceptron.xavier(new Activation.LeakyRelu(0.2));
+        Generator generator = new Generator(design.create("generator", 1, 2, 2), Gaussian.isotropic(2, 1), 2);
+        return game.training(Gaussian.isotropic(2, 1), generator, game.discriminator(2, 4, 1, design, 1, STEPS), STEPS,
+                1, 1).game().objective();
+    }
+
+    @Test
     void whatMakesNoSenseIsRefusedInOneSentence() {
         requireRefused(() -> standard().with(Objectives.WASSERSTEIN), "game: nothing bounds the slope of the critic, "
                 + "without which the Wasserstein objective has no maximum; set gradientPenalty, clip or spectral");
         requireRefused(() -> standard().with(Restraints.packs(5)),
                 "game: a minibatch of 8 is not a number of whole packs of 5");
-        requireRefused(() -> Restraints.packs(0), "game: pack is 0, it must be one of 1, 2, 4, ");
-        requireRefused(() -> Restraints.packs(3), "game: pack is 3, it must be one of 1, 2, 4, ");
+        requireRefused(() -> standard().with(Restraints.packs(16)),
+                "game: a minibatch of 8 is not a number of whole packs of 16");
+        requireRefused(() -> Restraints.packs(0), "game: pack is 0, it must be at least 1");
         requireRefused(() -> new Restraints(0.01, true, 0, 1, 1), "game: weights clipped to 0.01 and spectral "
                 + "normalization; the scale of the weights, which clipping bounds, is divided out");
         requireRefused(() -> new Restraints(0, false, 0, 1, 1.5),

@@ -1,6 +1,7 @@
 package dev.simulacra.experiments.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,13 @@ public record Cloud(List<String> names, float[] data, float[] samples, List<Elli
 
     Axis y() {
         return contours.stream().map(Ellipse::y).reduce(axis(1), Axis::hull);
+    }
+
+    /// Data and samples, row-major.
+    public float[] points() {
+        float[] points = Arrays.copyOf(data, data.length + samples.length);
+        System.arraycopy(samples, 0, points, data.length, samples.length);
+        return points;
     }
 
     /// All the data must be seen, but not every stray sample.

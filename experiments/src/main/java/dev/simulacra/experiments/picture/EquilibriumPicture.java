@@ -61,11 +61,11 @@ public record EquilibriumPicture(
             best[i] = seen[i] ? best[i] : Float.NaN;
             distance[i] = Math.abs(given[i] - best[i]);
         }
-        draw(d, PlanePicture.OUTPUT, given, "Discriminator D(x)");
+        draw(d, Verdict.PROBABILITY, given, "Discriminator D(x)");
         d.nameBeside(cloud.names().get(1));
         Panel star = panel(sheet, 1, LEFT);
-        draw(star, PlanePicture.OUTPUT, best, "Best discriminator D*(x)");
-        PlanePicture.OUTPUT.drawScale(star);
+        draw(star, Verdict.PROBABILITY, best, "Best discriminator D*(x)");
+        Verdict.PROBABILITY.drawScale(star);
         HeatMap distances = distances(distance);
         Panel between = panel(sheet, 2, LEFT + 30);
         draw(between, distances, distance, "|D(x) − D*(x)|");

@@ -6,8 +6,8 @@ package dev.simulacra.experiments.picture;
 /// @param x       the grid, ascending
 /// @param pData   the data's density on it
 /// @param pG      the generator's
-/// @param d       the discriminator's output
-/// @param optimal `D* = p_data / (p_data + p_g)`
+/// @param d       what is drawn of the discriminator, from 0 to 1
+/// @param optimal the same of the best one, most often `D* = p_data / (p_data + p_g)`
 /// @param z       noise, ascending
 /// @param image   G(z)
 @SuppressWarnings("ArrayRecordComponent") // columns of one table, made once and drawn

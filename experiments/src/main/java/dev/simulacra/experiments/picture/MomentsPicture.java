@@ -12,7 +12,10 @@ import java.util.Locale;
 /// The picture of a game on the line at several moments, side by side, as in Figure 1 of Goodfellow et al. 2014: the
 /// data's density dashed black, the generator's green, the discriminator dotted blue, and beneath them the lines from z
 /// to G(z). The optimal discriminator is added as a thin blue line.
-public record MomentsPicture(List<Moment> moments) {
+///
+/// @param discriminator what is drawn of the discriminator
+/// @param optimum       what is drawn of the optimal one
+public record MomentsPicture(List<Moment> moments, String discriminator, String optimum) {
     private static final Line OF_DATA = Line.dashed(Palette.INK, 1.8);
     private static final Line OF_GENERATOR = Line.solid(Palette.GENERATOR, 2.2);
     private static final Line DISCRIMINATOR = Line.dotted(Palette.DISCRIMINATOR, 2.6);
@@ -98,13 +101,13 @@ public record MomentsPicture(List<Moment> moments) {
         }
     }
 
-    private static void drawLegend(Sheet sheet, int inside) {
+    private void drawLegend(Sheet sheet, int inside) {
         var area = new Rectangle2D.Double(LEFT, 40, inside, 1);
         Panel whole = new Panel(sheet, area, new Axis(0, 1), new Axis(0, 1));
         whole.legend(List.of(
                 Panel.Entry.line("data density", OF_DATA),
                 Panel.Entry.line("generator density", OF_GENERATOR),
-                Panel.Entry.line("D(x), from 0 to 1", DISCRIMINATOR),
-                Panel.Entry.line("optimal D*(x)", OPTIMUM)));
+                Panel.Entry.line(discriminator, DISCRIMINATOR),
+                Panel.Entry.line(optimum, OPTIMUM)));
     }
 }

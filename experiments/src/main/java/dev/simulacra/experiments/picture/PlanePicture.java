@@ -6,24 +6,20 @@ import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// The picture of a game in the plane: data and samples, the discriminator over them, and the learning curves below.
 ///
 /// @param cloud         the points
-/// @param discriminator D of rows of two numbers, row-major, in the units of the cloud
+/// @param verdict       what the discriminator says, of points in the units of the cloud
 /// @param curve         the training's reports; without at least two, the learning curves are left out
 /// @param objective     what the reports' losses are of
 public record PlanePicture(
-        Cloud cloud, UnaryOperator<float[]> discriminator, List<Report> curve, Objective objective) {
+        Cloud cloud, Verdict verdict, List<Report> curve, Objective objective) {
     private static final int WIDTH = 1040;
     private static final int LEFT = 68;
     private static final int SIDE = 400;
     private static final int TOP = 44;
     private static final int CELLS = 100;
-    /// The colours of a discriminator's output.
-    static final HeatMap OUTPUT =
-            new HeatMap(new Axis(0, 1), Palette::diverging, List.of("0", "0.25", "0.5", "0.75", "1"));
 
     public PlanePicture {
         curve = List.copyOf(curve);
@@ -45,13 +41,15 @@ public record PlanePicture(
     }
 
     private void drawDiscriminator(Panel panel) {
-        OUTPUT.fill(panel, CELLS, discriminator.apply(HeatMap.centres(panel, CELLS)));
+        float[] values = verdict.values().apply(HeatMap.centres(panel, CELLS));
+        HeatMap colours = verdict.colours(values);
+        colours.fill(panel, CELLS, values);
         panel.frame();
         cloud.contours().forEach(contour -> contour.draw(panel));
         panel.border();
-        panel.title("Discriminator D(x)");
+        panel.title(verdict.title());
         panel.nameBelow(cloud.names().get(0));
         panel.nameBeside(cloud.names().get(1));
-        OUTPUT.drawScale(panel);
+        colours.drawScale(panel);
     }
 }

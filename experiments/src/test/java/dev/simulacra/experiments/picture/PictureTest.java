@@ -35,9 +35,9 @@ class PictureTest {
         Cloud cloud = new Cloud(List.of("x1", "x2"), TRUTH.rows(1, "data", 50), TRUTH.rows(2, "data", 50), List.of());
 
         BufferedImage picture =
-                drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 1), List.of(), GAME).write(file));
+                drawn(file -> new PlanePicture(cloud, said(1), List.of(), GAME).write(file));
         BufferedImage opposite =
-                drawn(file -> new PlanePicture(cloud, rows -> constant(rows, 0), List.of(), GAME).write(file));
+                drawn(file -> new PlanePicture(cloud, said(0), List.of(), GAME).write(file));
 
         assertThat(blueLessRed(picture)).isPositive();
         assertThat(blueLessRed(opposite)).isNegative();
@@ -49,8 +49,8 @@ class PictureTest {
         List<Report> reports = List.of(new Report(100, 1.2, 0.8, 0.5, 0.5), new Report(200, 1.3, 0.7, 0.5, 0.5));
 
         BufferedImage without =
-                drawn(f -> new PlanePicture(cloud, rows -> constant(rows, 1), List.of(), GAME).write(f));
-        BufferedImage with = drawn(f -> new PlanePicture(cloud, rows -> constant(rows, 1), reports, GAME).write(f));
+                drawn(f -> new PlanePicture(cloud, said(1), List.of(), GAME).write(f));
+        BufferedImage with = drawn(f -> new PlanePicture(cloud, said(1), reports, GAME).write(f));
 
         assertThat(with.getHeight()).isGreaterThan(without.getHeight());
     }
@@ -89,10 +89,28 @@ class PictureTest {
         double[] x = {0, 1, 2};
         Moment moment = new Moment(0, x, x, x, x, x, new double[] {-1, 1}, new double[] {0.5, 1.5});
 
-        int three = drawn(file -> new MomentsPicture(List.of(moment, moment, moment)).write(file)).getWidth();
-        int four = drawn(file -> new MomentsPicture(List.of(moment, moment, moment, moment)).write(file)).getWidth();
+        int three = widthOf(List.of(moment, moment, moment));
+        int four = widthOf(List.of(moment, moment, moment, moment));
 
         assertThat(four).isGreaterThan(three);
+    }
+
+    private int widthOf(List<Moment> moments) throws IOException {
+        return drawn(file -> new MomentsPicture(moments, "D", "D*").write(file)).getWidth();
+    }
+
+    /// Numbers of either sign are drawn on a scale that ends just above most of them.
+    @Test
+    void aCriticsLevelIsNoProbability() {
+        float[] values = new float[100];
+        Arrays.fill(values, 0, 50, 4.13f);
+        Arrays.fill(values, 50, 99, -2);
+        values[99] = 1000;
+        HeatMap colours = new Verdict("Critic", false, _ -> values).colours(values);
+
+        assertThat(colours.labels()).containsExactly("-4.2", "0", "4.2");
+        assertThat(colours.range()).isEqualTo(new Axis(-4.2, 4.2));
+        assertThat(Verdict.ofProbability(_ -> values).colours(values).range()).isEqualTo(new Axis(0, 1));
     }
 
     @Test
@@ -178,6 +196,10 @@ class PictureTest {
         Path file = folder.resolve("picture.png");
         drawing.to(file);
         return ImageIO.read(file.toFile());
+    }
+
+    private static Verdict said(float value) {
+        return Verdict.ofProbability(rows -> constant(rows, value));
     }
 
     private static float[] constant(float[] rows, float value) {
