@@ -18,7 +18,7 @@ final class Chosen {
     private Changes changed = new Changes();
 
     @Option(names = "--csv", paramLabel = "FILE",
-            description = "Learns the numeric columns of this file: the experiment points.")
+            description = "Learns the numeric columns of this file: the experiment points, or drawn.")
     private Optional<Path> csv = Optional.empty();
 
     @Option(names = "--data", paramLabel = "DIR",
@@ -46,9 +46,10 @@ final class Chosen {
 
     private Experiment forCsv() {
         String experiment = name.orElse("points");
-        require(experiment.equals("points"), "--csv " + csv.map(Path::toString).orElse("") + ": " + experiment
+        Experiment named = Catalogue.named(experiment);
+        require(Fields.of(named).containsKey("csv"), "--csv " + csv.map(Path::toString).orElse("") + ": " + experiment
                 + " reads no CSV file; leave its name out, and the experiment is points");
-        return Catalogue.named(experiment);
+        return named;
     }
 
     /// The name under which the file is found from any working directory: the run may be resumed from another.

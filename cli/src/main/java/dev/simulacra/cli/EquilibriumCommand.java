@@ -39,8 +39,9 @@ final class EquilibriumCommand implements Callable<Integer> {
         Stored stored = Stored.in(folder);
         Trial trial = stored.trial(Runtime.getRuntime().availableProcessors());
         if (trial.training().game().generator().labels() > 0) {
-            throw new Refusal(stored.run().experiment() + ": its players see labels, and an equilibrium report is of a "
-                    + "game without; evaluate measures what can be measured with them");
+            throw new Refusal(stored.run().experiment() + ": its discriminator judges a point together with its label, "
+                    + "and the best discriminator that an equilibrium report needs is known here for points alone; "
+                    + "evaluate measures what can be measured with labels");
         }
         if (!(trial instanceof TheoryTrial known)) {
             throw new Refusal(stored.run().experiment() + ": the density of its data is not known, and an equilibrium "

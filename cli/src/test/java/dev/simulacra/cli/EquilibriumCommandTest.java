@@ -50,6 +50,36 @@ class EquilibriumCommandTest {
     }
 
     @Test
+    void aDrawingOfTheUsersIsATruth() throws IOException {
+        Path csv = Files.writeString(folder.resolve("drawn.csv"), "0,0\n1,0\n2,0\n2,1\n2,2\n");
+        Path run = folder.resolve("run");
+        Said trained = Said.to("train", "drawn", "--csv", csv, "--out", run, "--steps", "2", "--set", "hidden=4",
+                "--set", "minibatch=4", "--set", "blur=0.2", "--set", "judged=200");
+
+        Said said = Said.to("equilibrium", run);
+        Said sample = Said.to("sample", run, "--count", "3");
+
+        assertThat(trained.code()).as(trained.err()).isZero();
+        assertThat(trained.out()).contains("sliced Wasserstein-2 distance", "Jensen–Shannon divergence", "coverage");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("C(G) by quadrature", " nats from optimal");
+        assertThat(sample.out()).hasLineCount(4);
+    }
+
+    @Test
+    void playersThatSeeLabelsAreRefusedInOneSentence() {
+        Path run = folder.resolve("run");
+        Said.to("train", "ring8-by-mode", "--out", run, "--until", "1", "--set", "hidden=4", "--set", "minibatch=8");
+
+        Said said = Said.to("equilibrium", run);
+
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).isEqualTo("simulacra: ring8-by-mode: its discriminator judges a point together with its "
+                + "label, and the best discriminator that an equilibrium report needs is known here for points alone; "
+                + "evaluate measures what can be measured with labels\n");
+    }
+
+    @Test
     void aNegativeNumberOfStepsIsRefused() {
         Said said = Said.to("equilibrium", folder, "--train-discriminator", "-1");
 

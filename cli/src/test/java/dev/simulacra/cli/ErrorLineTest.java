@@ -107,6 +107,18 @@ class ErrorLineTest {
     }
 
     @Test
+    void aDrawingHasTwoColumns() throws IOException {
+        Path csv = Files.writeString(folder.resolve("a.csv"), "1,2,3\n4,5,6\n");
+
+        Said said = Said.to("train", "drawn", "--csv", csv, "--out", folder.resolve("run"));
+
+        assertThat(said.err()).isEqualTo("simulacra: drawn: " + csv + " has 3 numeric columns and 2 rows; two columns "
+                + "and at most 2000 rows are required\n");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
     void aMissingFileIsNamed() {
         Said said = Said.to("train", "--csv", folder.resolve("a.csv"), "--out", folder.resolve("run"));
 

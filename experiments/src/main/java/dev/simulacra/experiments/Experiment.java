@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 /// An experiment, a seed and a number of steps determine a run to the bit. The version changes when the same record
 /// would mean something else.
 public sealed interface Experiment permits
-        ByMode, DigitsByLabel, Gaussian2d, Gaussian2dPublished, KnownTruth, Paper1d, Points, ReplicationMnist {
+        ByMode, DigitsByLabel, Drawn, Gaussian2d, Gaussian2dPublished, KnownTruth, Paper1d, Points, ReplicationMnist {
     /// The experiments that there are, with the settings they are documented with; the first is the default.
     static List<Experiment> all() {
         Stream<Experiment> own = Stream.of(Gaussian2d.standard(), Gaussian2dPublished.standard(), Paper1d.standard(),
-                ReplicationMnist.standard(), DigitsByLabel.standard(), Points.standard());
+                ReplicationMnist.standard(), DigitsByLabel.standard(), Points.standard(), Drawn.standard());
         Stream<Experiment> truths = Truth.all().stream().map(truth -> KnownTruth.standard(truth.name()));
         Stream<Experiment> byMode = Stream.of("ring8", "grid25", "gridr25").map(ByMode::standard);
         return Stream.of(own, truths, byMode).flatMap(each -> each).toList();

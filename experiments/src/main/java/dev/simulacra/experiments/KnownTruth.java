@@ -1,14 +1,6 @@
 package dev.simulacra.experiments;
 
-import dev.simulacra.data.Dataset;
-import dev.simulacra.data.Distribution;
-import dev.simulacra.data.Gaussian;
-import dev.simulacra.data.Population;
-import dev.simulacra.data.Rescaled;
-import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Training;
-import dev.simulacra.nn.Activation;
 
 /// Points of one of the [built-in truths][Truth#all], learned by perceptrons and judged by the density that is known.
 ///
@@ -85,30 +77,15 @@ public record KnownTruth(
 
     @Override
     public Generator generator(int columns, long seed) {
-        int[] widths = Networks.widths(noise, hidden, layers, columns);
-        Distribution prior = columns == 1 ? new UniformNoise(noise) : Gaussian.isotropic(noise, 1);
-        Networks.Perceptron design = Networks.Perceptron.ofNoise(rectifier(leakG));
-        return new Generator(design.create("generator", seed, widths), prior, columns);
+        return learner().generator(columns, seed);
     }
 
     @Override
     public Trial begin(long seed, int threads) {
-        Population population = Truth.named(truth).population();
-        float[] rows = population.rows(seed, "points", points);
-        Rescaled rescaled = Rescaled.asIn(population, rows);
-        int columns = population.dimension();
-        Dataset data = new Dataset(truth, points, columns, rescaled.of(rows));
-        Generator generator = generator(columns, seed);
-        Networks.Perceptron design = Networks.Perceptron.spread(rectifier(leakD));
-        Discriminator discriminator = game.discriminator(columns, hidden, layers, design, seed, steps);
-        Training training = game.training(data, generator, discriminator, steps, seed, threads);
-        TheoryTrial theory = columns == 1
-                ? new LineTrial(training, rescaled, steps, seed, threads)
-                : PlanarTrial.of(training, generator, rescaled, seed, threads);
-        return new KnownTruthTrial(theory, rescaled, judged, seed, threads);
+        return learner().begin(truth, Truth.named(truth).population(), points, judged, "", seed, threads);
     }
 
-    private static Activation rectifier(double leak) {
-        return leak == 0 ? new Activation.Relu() : new Activation.LeakyRelu(leak);
+    private Learner learner() {
+        return new Learner(noise, hidden, layers, leakG, leakD, game, steps);
     }
 }

@@ -11,10 +11,11 @@ import java.util.List;
 
 /// A run on points of a known truth: judged by exact theory and by the metrics of samples.
 ///
-/// @param theory   the run before the theory, in the units that the players see
-/// @param rescaled the truth in these units
-/// @param judged   how many samples the metrics look at
-record KnownTruthTrial(TheoryTrial theory, Rescaled rescaled, int judged, long seed, int threads)
+/// @param theory      the run before the theory, in the units that the players see
+/// @param rescaled    the truth in these units
+/// @param judged      how many samples the metrics look at
+/// @param fingerprint that of the file that the truth is from; empty where it is from none
+record KnownTruthTrial(TheoryTrial theory, Rescaled rescaled, int judged, String fingerprint, long seed, int threads)
         implements TheoryTrial {
     @Override
     public Training training() {
@@ -24,11 +25,6 @@ record KnownTruthTrial(TheoryTrial theory, Rescaled rescaled, int judged, long s
     @Override
     public Units units() {
         return theory.units();
-    }
-
-    @Override
-    public String fingerprint() {
-        return "";
     }
 
     @Override
