@@ -42,7 +42,8 @@ record EquilibriumTable(EquilibriumReport report) {
                 shortfall.optimal().mean(), "V(D*, G) over the same points"));
         rows.add(row("V(D*, G) − V(D, G)" + which, shortfall.shortfall().mean(),
                 3 * shortfall.shortfall().standardError(), 0, "0 for the best D"));
-        rows.add(row("mean |D − D*|" + which, standing.error().fromOptimum(), Double.NaN,
+        String free = standing.constant() == 0 ? "" : ", but for a constant";
+        rows.add(row("mean |D − D*|" + free + which, standing.error().fromOptimum(), Double.NaN,
                 report.play().floorOfOptimal(),
                 report.play().isExact() ? "0 for the best D" : "floor of the estimated D*"));
     }
