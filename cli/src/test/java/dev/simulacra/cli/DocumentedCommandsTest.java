@@ -1,6 +1,7 @@
 package dev.simulacra.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -75,11 +76,11 @@ class DocumentedCommandsTest {
     private static void requireNames(ParseResult command) {
         Map<String, CommandSpec> mixins = command.commandSpec().mixins();
         if (mixins.containsKey("chosen")) {
-            assertThat(((Chosen) mixins.get("chosen").userObject()).experiment()).isNotNull();
+            assertThat(((Chosen) requireNonNull(mixins.get("chosen")).userObject()).experiment()).isNotNull();
         } else if (command.commandSpec().name().equals("protocol") && command.hasMatchedPositional(0)) {
             String name = command.matchedPositional(0).originalStringValues().getFirst();
             Protocol protocol = Catalogue.protocol(name);
-            Changes changed = (Changes) mixins.get("changed").userObject();
+            Changes changed = (Changes) requireNonNull(mixins.get("changed")).userObject();
             protocol.require((KnownTruth) Fields.with(changed.played(protocol.experiment()), changed.settings()));
         }
         if (command.hasMatchedOption("--seeds")) {
