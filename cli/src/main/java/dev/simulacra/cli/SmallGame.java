@@ -54,7 +54,7 @@ record SmallGame(
         line(out, "eigenvalues of the game's Jacobian", Spectrum.text(stability.flow().eigenvalues()));
         line(out, "eigenvalues of the update", Spectrum.text(stability.update()));
         line(out, "spectral radius of the update", number("%.6f", stability.spectralRadius()));
-        line(out, "critical γ, from which on nothing turns", critical(linearized.criticalGamma(scheme, rate)));
+        line(out, "critical γ, at which turning ends", critical(linearized.criticalGamma(scheme, rate)));
         line(out, "distance from the equilibrium", number("%.4g", distances[0]) + " at the start, "
                 + number("%.4g", distances[distances.length - 1]) + " after " + (distances.length - 1) + " steps");
         line(out, "measured against " + (isLinear ? "the closed form" : "formulas by hand"),

@@ -23,7 +23,7 @@ class DynamicsCommandTest {
         assertThat(said.out())
                 .startsWith("simultaneous, γ = 0.6, rate 0.2\n")
                 .contains("Jacobian       0.3 ± 0.4i\n", "update                0.94 ± 0.08i\n", "  0.943398\n")
-                .contains("critical γ, from which on nothing turns  1.0000\n", "formulas by hand")
+                .contains("critical γ, at which turning ends        1.0000\n", "formulas by hand")
                 .contains("  converging, a full turn every 74.01 steps: the spectral radius is 0.943398, below 1;");
         assertThat(largestError(said)).isLessThan(1e-6);
     }

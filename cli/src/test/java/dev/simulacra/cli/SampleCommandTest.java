@@ -102,9 +102,6 @@ class SampleCommandTest {
                 new Said(2, "", "simulacra: --label -1: the run's labels are 0 to 7\n"));
         assertThat(Said.to("sample", run(), "--count", "1", "--label", "3")).isEqualTo(
                 new Said(2, "", "simulacra: --label 3: the run's data have no labels; leave it out\n"));
-        assertThat(Said.to("equilibrium", ring)).isEqualTo(new Said(2, "", "simulacra: ring8-by-mode: its players see "
-                + "labels, and an equilibrium report is of a game without; evaluate measures what can be measured with "
-                + "them\n"));
     }
 
     @Test

@@ -8,6 +8,14 @@ import java.util.Arrays;
 /// @param examples the rows of x, row-major
 /// @param labels   the number of each row's label
 public record LabelledRows(int columns, float[] examples, int... labels) {
+    /// @throws IllegalArgumentException where there is not one label for each row
+    public LabelledRows {
+        if (columns < 0 || examples.length != (long) columns * labels.length) {
+            throw new IllegalArgumentException("labelled rows: " + examples.length + " values with " + columns
+                    + " columns and " + labels.length + " labels; each row must have one");
+        }
+    }
+
     /// The first `columns` of `columns + count` columns as x, and as label the number of the column behind them that
     /// is largest: the 1 of an indicator row.
     public static LabelledRows of(float[] rows, int columns, int count) {

@@ -97,7 +97,7 @@ public record Mixture(double[][] centres, double deviation) implements Populatio
         double[] exponents = new double[centres.length];
         double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < exponents.length; k++) {
-            exponents[k] = -squaredDistance(x, centres[k]) / (2 * deviation * deviation);
+            exponents[k] = -Centres.squaredDistance(x, centres[k]) / (2 * deviation * deviation);
             largest = Math.max(largest, exponents[k]);
         }
         return largest + StrictMath.log(sumOfExponentials(exponents, largest)) - logNormalizer();
@@ -157,14 +157,6 @@ public record Mixture(double[][] centres, double deviation) implements Populatio
             double difference = exponent - largest;
             // Below e⁻⁵⁰ a term is lost in the rounding of the sum, which is at least 1.
             sum += difference < -50 ? 0 : StrictMath.exp(difference);
-        }
-        return sum;
-    }
-
-    private static double squaredDistance(double[] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < y.length; i++) {
-            sum += (x[i] - y[i]) * (x[i] - y[i]);
         }
         return sum;
     }

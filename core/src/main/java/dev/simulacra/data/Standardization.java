@@ -29,7 +29,10 @@ public record Standardization(double[] mean, double[] deviation) {
     }
 
     /// The map that leaves every value as it is.
+    ///
+    /// @throws IllegalArgumentException where there is no column
     public static Standardization identity(int columns) {
+        requireColumns(columns);
         double[] ones = new double[columns];
         Arrays.fill(ones, 1);
         return new Standardization(new double[columns], ones);
@@ -37,9 +40,14 @@ public record Standardization(double[] mean, double[] deviation) {
 
     /// The map that standardizes `rows`, row-major, of `columns` columns.
     ///
-    /// @throws IllegalArgumentException where a value, or a column's mean or deviation, is not finite
+    /// @throws IllegalArgumentException where there is no column or no row, or these are no whole rows, or a value, or
+    ///     a column's mean or deviation, is not finite
     public static Standardization of(int columns, double... rows) {
+        requireColumns(columns);
         requireWholeRows(rows.length, columns);
+        if (rows.length == 0) {
+            throw new IllegalArgumentException("standardize: there are no rows; a mean needs at least one");
+        }
         requireFinite(columns, rows);
         double[] mean = new double[columns];
         double[] deviation = new double[columns];
@@ -64,8 +72,12 @@ public record Standardization(double[] mean, double[] deviation) {
     }
 
     /// The standardized rows, row-major.
+    ///
+    /// @throws IllegalArgumentException where these are no whole rows, or a value is not finite: in a column that holds
+    ///     one value only it would become 0 and be lost from sight
     public float[] apply(double... rows) {
         requireWholeRows(rows.length, columns());
+        requireFinite(columns(), rows);
         float[] standardized = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
             int column = i % mean.length;
@@ -98,6 +110,13 @@ public record Standardization(double[] mean, double[] deviation) {
     @Override
     public String toString() {
         return "means " + Arrays.toString(mean) + ", deviations " + Arrays.toString(deviation);
+    }
+
+    private static void requireColumns(int columns) {
+        if (columns < 1) {
+            throw new IllegalArgumentException(
+                    "standardize: " + columns + " columns; there must be at least one");
+        }
     }
 
     private static void requireWholeRows(int values, int columns) {

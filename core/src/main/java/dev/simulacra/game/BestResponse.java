@@ -8,6 +8,7 @@ import dev.simulacra.optim.WeightAverage;
 import dev.simulacra.program.Compiler;
 import dev.simulacra.program.Computation;
 import dev.simulacra.program.Program;
+import dev.simulacra.tensor.Assignment;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import java.util.LinkedHashMap;
@@ -18,10 +19,12 @@ import java.util.function.UnaryOperator;
 /// A discriminator trained on against a generator that does not move, until its value on examples that it is not
 /// trained on stops growing.
 ///
-/// It ascends V alone, without penalties, in inference: nothing is dropped. What is best for the same networks shows
-/// how much of a shortfall the training has left and how much no such network can make up.
+/// It ascends V alone, without penalties, in inference: nothing is dropped, and running moments stay as they are. The
+/// vectors of spectral norms follow the weights as in training: without them a discriminator that turns its weights
+/// would be divided by less than their norm, and win by steepness. What is best for the same networks shows how much of
+/// a shortfall the training has left and how much no such network can make up.
 ///
-/// @param weights the weights of the best moment, by the parameters that they stand for
+/// @param weights the weights and statistics of the best moment, by the parameters that they stand for
 /// @param steps   the steps taken
 /// @param ended   whether the value had stopped growing by then
 public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolean ended) {
@@ -35,8 +38,8 @@ public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolea
 
     /// The best response to samples from `learned`, among data from `data`, in `objective`.
     ///
-    /// @param discriminator the network; its parameters stay as they are
-    /// @param from          the weights from which the training goes on, by its parameters
+    /// @param discriminator the network; its parameters and statistics stay as they are
+    /// @param from          the weights and statistics from which the training goes on, by its parameters
     /// @param most          the most steps
     public static BestResponse to(
             Distribution learned,
@@ -47,19 +50,18 @@ public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolea
             long most,
             long seed,
             int threads) {
-        Map<Parameter, Parameter> weights = new LinkedHashMap<>();
-        for (Parameter w : discriminator.network().parameters()) {
-            weights.put(w, Parameter.of(w.name() + ".response", w.shape(), from.apply(w).storage()));
-        }
+        Map<Parameter, Parameter> moved = own(discriminator.network().parameters(), from);
+        Player player = new Player(List.copyOf(moved.values()), STRATEGY);
+        Map<Parameter, Parameter> weights = new LinkedHashMap<>(moved);
+        weights.putAll(own(discriminator.network().statistics(), from));
         int minibatch = whole(MINIBATCH, discriminator.pack());
         int heldOut = whole(HELD_OUT, discriminator.pack());
-        Player player = new Player(List.copyOf(weights.values()), STRATEGY);
         Compiler compiler = new Compiler(seed, threads);
-        Pass moving = pass(weights, UnaryOperator.identity());
+        Pass moving = pass(weights, UnaryOperator.identity()).whileWeightsMove();
         Tensor ascended = objective.value(
                 discriminator.logits(data.sample("response/data", minibatch), moving),
                 discriminator.logits(learned.sample("response/noise", minibatch), moving));
-        Program step = compiler.compile(player.ascend(ascended));
+        Program step = compiler.compile(player.ascend(ascended).and(kept(moving, weights)));
         Pass average = pass(weights, player::average);
         Tensor value = objective.value(
                 discriminator.logits(data.sample("response/held-out/data", heldOut), average),
@@ -80,6 +82,21 @@ public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolea
     public Tensor weight(Parameter parameter) {
         Parameter own = weights.get(parameter);
         return (own == null ? parameter : own).value();
+    }
+
+    private static Map<Parameter, Parameter> own(List<Parameter> parameters, UnaryOperator<Parameter> from) {
+        Map<Parameter, Parameter> own = new LinkedHashMap<>();
+        for (Parameter w : parameters) {
+            own.put(w, Parameter.of(w.name() + ".response", w.shape(), from.apply(w).storage()));
+        }
+        return own;
+    }
+
+    /// What the pass keeps, in the response's own statistics.
+    private static Computation kept(Pass pass, Map<Parameter, Parameter> weights) {
+        return new Computation(List.of(), pass.kept().stream()
+                .map(each -> new Assignment(weights.getOrDefault(each.target(), each.target()), each.value()))
+                .toList());
     }
 
     private static BestResponse ascend(

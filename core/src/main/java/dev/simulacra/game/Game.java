@@ -59,7 +59,7 @@ public record Game(
         Tensor fake = examples(made);
         Pass judgingReal = Pass.training("discriminator/real/" + name).withWeights(weights);
         Tensor realLogits = discriminator.logits(labelled(real, drawn), judgingReal);
-        Pass judgingFake = Pass.training("discriminator/fake/" + name).withWeights(judgingReal::value);
+        Pass judgingFake = Pass.training("discriminator/fake/" + name).after(judgingReal);
         Tensor fakeLogits = discriminator.logits(labelled(fake, made), judgingFake);
         Judgement judgement = new Judgement.Apart(real, fake, realLogits, fakeLogits, elsewhere(name, weights, drawn));
         return new Round(this, judgement, generating.kept(), judgingFake.kept());

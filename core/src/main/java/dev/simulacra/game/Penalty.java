@@ -95,9 +95,11 @@ public sealed interface Penalty {
         }
     }
 
-    /// `λ · E (|∇ℓ(x + δ)| − 1)²` around the data, `δ ~ N(0, c² I)`.
+    /// `λ · E (|∇ℓ(x + δ)| − 1)²` around the data, `δ ~ N(0, c² I)`: c is the deviation of the noise.
     ///
-    /// Source: Kodali et al. 2017 (arXiv:1705.07215), section 2.3.
+    /// Source: Kodali et al. 2017 (arXiv:1705.07215), section 2.3, which writes `δ ~ N(0, cI)`, so that its c is the
+    /// square of this one. The code published with an earlier version of it adds other noise to the data, `½ s U(0, 1)`
+    /// in each coordinate, where s is the standard deviation of the whole minibatch: to one side, and scaled by itself.
     record Dragan(double lambda, double c) implements Penalty {
         public Dragan {
             requireWeight("DRAGAN", "lambda", lambda);

@@ -1,5 +1,6 @@
 package dev.simulacra.metrics;
 
+import dev.simulacra.data.Centres;
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Mixture;
 import java.util.Arrays;
@@ -36,18 +37,19 @@ public record LabelAgreement(int[] asked, int... met) {
     /// The agreement of samples whose labels are the modes of `truth`: one is of the mode whose centre is nearer than 3
     /// deviations. Modes must lie further apart than twice that.
     public static LabelAgreement ofModes(Mixture truth, LabelledRows samples) {
-        double[][] centres = truth.centres();
+        Centres centres = new Centres(truth.centres());
         double most = REACH * REACH * truth.deviation() * truth.deviation();
+        int d = truth.dimension();
         int[] found = samples.labels().clone();
         for (int i = 0; i < found.length; i++) {
-            found[i] = squaredDistance(centres[found[i]], samples.examples(), i) < most ? found[i] : -1;
+            found[i] = centres.squaredDistance(found[i], samples.examples(), i * d) < most ? found[i] : -1;
         }
-        return of(samples.labels(), found, centres.length);
+        return of(samples.labels(), found, centres.count());
     }
 
-    /// The highest possible share of [#ofModes]: the probability that a normal vector of `dimension` coordinates is no
-    /// longer than 3 deviations; 98.89 % in the plane.
-    public static double ceilingOfModes(int dimension) {
+    /// The truth's own share in [#ofModes]: the probability that a normal vector of `dimension` coordinates is no
+    /// longer than 3 deviations; 98.89 % in the plane. It is no bound: narrower modes have more.
+    public static double shareOfTruth(int dimension) {
         return ChiSquared.below(REACH * REACH, dimension);
     }
 
@@ -76,15 +78,6 @@ public record LabelAgreement(int[] asked, int... met) {
     /// The least of the shares.
     public double least() {
         return Arrays.stream(shares()).min().orElseThrow();
-    }
-
-    private static double squaredDistance(double[] centre, float[] rows, int row) {
-        double sum = 0;
-        for (int i = 0; i < centre.length; i++) {
-            double difference = rows[row * centre.length + i] - centre[i];
-            sum += difference * difference;
-        }
-        return sum;
     }
 
     @Override

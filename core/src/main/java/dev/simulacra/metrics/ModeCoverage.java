@@ -1,5 +1,6 @@
 package dev.simulacra.metrics;
 
+import dev.simulacra.data.Centres;
 import dev.simulacra.data.Mixture;
 import java.util.Arrays;
 
@@ -39,13 +40,13 @@ public record ModeCoverage(int samples, int dimension, double reach, int... coun
             throw new IllegalArgumentException("mode coverage: " + samples.length + " values with " + d
                     + " columns; there must be at least one row, and whole rows");
         }
-        double[][] centres = truth.centres();
+        Centres centres = new Centres(truth.centres());
         requireApart(centres, reach, truth.deviation());
         double most = reach * reach * truth.deviation() * truth.deviation();
-        int[] counts = new int[centres.length];
+        int[] counts = new int[centres.count()];
         for (int at = 0; at < samples.length; at += d) {
-            int nearest = nearest(centres, samples, at);
-            if (squaredDistance(centres[nearest], samples, at) < most) {
+            int nearest = centres.nearest(samples, at);
+            if (centres.squaredDistance(nearest, samples, at) < most) {
                 counts[nearest]++;
             }
         }
@@ -95,27 +96,28 @@ public record ModeCoverage(int samples, int dimension, double reach, int... coun
         return ofHighQuality() == 0 ? 1 - 1.0 / modes() : sum;
     }
 
-    /// The highest possible share of high quality: the probability that a normal sample lies within reach of its
-    /// centre, `1 − e^(−9/2)` = 98.89 % in the plane. So for modes that lie further apart than twice the reach.
-    public double highQualityCeiling() {
+    /// The truth's own share of high quality: the probability that a normal sample lies within reach of its centre,
+    /// `1 − e^(−9/2)` = 98.89 % in the plane. So for modes that lie further apart than twice the reach. It is no bound:
+    /// narrower modes have more.
+    public double highQualityOfTruth() {
         return ChiSquared.below(reach * reach, dimension);
     }
 
     /// Three standard errors around the count that a perfect generator puts into each mode: binomial, of all samples.
     public Band countBand() {
-        return Band.ofBinomial(samples, highQualityCeiling() / modes());
+        return Band.ofBinomial(samples, highQualityOfTruth() / modes());
     }
 
     /// Three standard errors around the share of high quality that a perfect generator has.
     public Band highQualityBand() {
-        return Band.ofBinomial(samples, highQualityCeiling()).times(1.0 / samples);
+        return Band.ofBinomial(samples, highQualityOfTruth()).times(1.0 / samples);
     }
 
     /// What a perfect generator's reverse KL divergence is at as many samples: `2n·KL` of n samples of high quality
     /// follows the χ² law with K − 1 degrees of freedom (Wilks), so the mean is `(K − 1)/2n`, the deviation
     /// `√((K − 1)/2)/n`.
     public Yardstick reverseKlFloor() {
-        double n = samples * highQualityCeiling();
+        double n = samples * highQualityOfTruth();
         return new Yardstick((modes() - 1) / (2 * n), Math.sqrt((modes() - 1) / 2.0) / n);
     }
 
@@ -124,10 +126,10 @@ public record ModeCoverage(int samples, int dimension, double reach, int... coun
     }
 
     /// A ring whose last angle is its first has a mode twice, but for rounding.
-    private static void requireApart(double[][] centres, double reach, double deviation) {
-        for (int k = 0; k < centres.length; k++) {
+    private static void requireApart(Centres centres, double reach, double deviation) {
+        for (int k = 0; k < centres.count(); k++) {
             for (int other = 0; other < k; other++) {
-                double distance = Math.sqrt(squaredDistance(centres[k], centres[other]));
+                double distance = centres.distance(k, other);
                 if (distance < reach * deviation) {
                     throw new IllegalArgumentException("mode coverage: modes " + other + " and " + k + " are "
                             + distance + " apart; to be counted they must be " + reach + " deviations of " + deviation
@@ -135,32 +137,6 @@ public record ModeCoverage(int samples, int dimension, double reach, int... coun
                 }
             }
         }
-    }
-
-    private static double squaredDistance(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (a[i] - b[i]) * (a[i] - b[i]);
-        }
-        return sum;
-    }
-
-    private static int nearest(double[][] centres, float[] samples, int at) {
-        int nearest = 0;
-        for (int k = 1; k < centres.length; k++) {
-            if (squaredDistance(centres[k], samples, at) < squaredDistance(centres[nearest], samples, at)) {
-                nearest = k;
-            }
-        }
-        return nearest;
-    }
-
-    private static double squaredDistance(double[] centre, float[] samples, int at) {
-        double sum = 0;
-        for (int i = 0; i < centre.length; i++) {
-            sum += (samples[at + i] - centre[i]) * (samples[at + i] - centre[i]);
-        }
-        return sum;
     }
 
     @Override

@@ -11,9 +11,17 @@ public final class ModeWidth {
     private ModeWidth() {}
 
     /// The standard deviation of a coordinate around the mean of its label's samples, over all labels, in deviations of
-    /// `truth`. There must be a label with two samples.
+    /// `truth`.
+    ///
+    /// @throws IllegalArgumentException where the samples are no points of as many coordinates as the truth's, or not
+    ///     finite, where a label is no mode, or where none has two samples
     public static double of(Mixture truth, LabelledRows samples) {
         int d = truth.dimension();
+        if (samples.columns() != d) {
+            throw new IllegalArgumentException("mode width: samples of " + samples.columns()
+                    + " columns around modes of " + d + "; both must have the same number");
+        }
+        PointSet.requirePoints("mode width", samples.examples(), d);
         double[][] centres = truth.centres();
         int count = centres.length;
         double[][] sums = new double[count][d];
@@ -21,6 +29,10 @@ public final class ModeWidth {
         int[] n = new int[count];
         for (int row = 0; row < samples.labels().length; row++) {
             int label = samples.labels()[row];
+            if (label < 0 || label >= count) {
+                throw new IllegalArgumentException("mode width: row " + row + " has the label " + label
+                        + "; the modes are 0 to " + (count - 1));
+            }
             n[label]++;
             for (int i = 0; i < d; i++) {
                 double fromCentre = samples.examples()[row * d + i] - centres[label][i];
@@ -28,7 +40,11 @@ public final class ModeWidth {
                 squares[label] += fromCentre * fromCentre;
             }
         }
-        return Math.sqrt(scatter(sums, squares, n) / (d * freedoms(n))) / truth.deviation();
+        int freedoms = freedoms(n);
+        if (freedoms == 0) {
+            throw new IllegalArgumentException("mode width: no label has two samples; one sample has no width");
+        }
+        return Math.sqrt(scatter(sums, squares, n) / (d * freedoms)) / truth.deviation();
     }
 
     private static double scatter(double[][] sums, double[] squares, int[] n) {

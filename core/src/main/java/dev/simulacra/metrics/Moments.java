@@ -6,19 +6,23 @@ import java.util.Arrays;
 ///
 /// Rows that arrive in chunks are joined by [#plus]; sums are taken about the mean, so a large mean costs no digits.
 public record Moments(long count, double[] mean, double[][] scatter) {
+    /// @throws IllegalArgumentException where the mean or the scatter matrix does not have a number for each column
     public Moments {
+        int columns = mean.length;
+        if (count < 1 || scatter.length != columns || Arrays.stream(scatter).anyMatch(row -> row.length != columns)) {
+            throw new IllegalArgumentException("moments: " + count + " rows with a mean of " + columns
+                    + " columns and a scatter matrix of " + scatter.length
+                    + " rows; there must be a row, and the matrix must be square with as many rows as columns");
+        }
         mean = mean.clone();
         scatter = copy(scatter);
     }
 
     /// The moments of `rows`, row-major with `columns` numbers each.
     ///
-    /// @throws IllegalArgumentException where these are no whole rows, or none
+    /// @throws IllegalArgumentException where these are no whole rows, or none, or a number is not finite
     public static Moments of(float[] rows, int columns) {
-        if (rows.length == 0 || rows.length % columns != 0) {
-            throw new IllegalArgumentException("moments: " + rows.length + " values with " + columns
-                    + " columns; there must be at least one row, and whole rows");
-        }
+        PointSet.requirePoints("moments", rows, columns);
         double[] mean = mean(rows, columns);
         return new Moments(rows.length / columns, mean, scatter(rows, mean));
     }

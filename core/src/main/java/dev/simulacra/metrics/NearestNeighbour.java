@@ -30,12 +30,13 @@ public final class NearestNeighbour {
 
     /// The classifier that knows `points`, row-major, and what each of them is called.
     ///
-    /// @throws IllegalArgumentException where these are no whole rows, or not one for each label
+    /// @throws IllegalArgumentException where these are no whole rows of finite numbers, or not one for each label
     public static NearestNeighbour of(float[] points, int columns, int[] labels, int threads) {
-        if (labels.length == 0 || points.length != labels.length * columns) {
+        if (labels.length == 0 || points.length != (long) labels.length * columns) {
             throw new IllegalArgumentException("nearest neighbour: " + points.length + " values with " + columns
                     + " columns and " + labels.length + " labels; each row must have one, and there must be a row");
         }
+        PointSet.requirePoints("nearest neighbour", points, columns);
         Tensor known = Tensor.table("known", Shape.of(labels.length, columns), points);
         Tensor halfSquares = Tensor.table("half squares", Shape.of(1, labels.length), halfSquares(points, columns));
         Tensor input = Tensor.input("points", Shape.of(BLOCK, columns));
@@ -44,7 +45,10 @@ public final class NearestNeighbour {
     }
 
     /// What each of `rows`, row-major, is called.
+    ///
+    /// @throws IllegalArgumentException where these are no whole rows of finite numbers
     public int[] labels(float[] rows) {
+        PointSet.requirePoints("nearest neighbour", rows, columns);
         int n = rows.length / columns;
         int[] found = new int[n];
         float[] block = new float[BLOCK * columns];

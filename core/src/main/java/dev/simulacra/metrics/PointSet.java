@@ -16,6 +16,15 @@ final class PointSet {
     ///
     /// @throws IllegalArgumentException where these are no whole rows, or none, or a number is not finite
     static PointSet of(String metric, float[] rows, int columns) {
+        requirePoints(metric, rows, columns);
+        return new PointSet(rows, columns);
+    }
+
+    /// What [#of] requires.
+    static void requirePoints(String metric, float[] rows, int columns) {
+        if (columns < 1) {
+            throw new IllegalArgumentException(metric + ": " + columns + " columns; there must be at least one");
+        }
         if (rows.length == 0 || rows.length % columns != 0) {
             throw new IllegalArgumentException(metric + ": " + rows.length + " values with " + columns
                     + " columns; there must be at least one row, and whole rows");
@@ -26,7 +35,6 @@ final class PointSet {
                         + "; every number must be finite");
             }
         }
-        return new PointSet(rows, columns);
     }
 
     int size() {

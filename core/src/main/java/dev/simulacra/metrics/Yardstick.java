@@ -15,11 +15,19 @@ import java.util.stream.IntStream;
 /// @param mean      the mean over sets of samples
 /// @param deviation the standard deviation from set to set, not that of the mean
 public record Yardstick(double mean, double deviation) {
-    /// The mean and standard deviation (divisor n − 1) of `values`, at least two.
+    /// The mean and standard deviation (divisor n − 1) of `values`.
+    ///
+    /// @throws IllegalArgumentException where there are fewer than two, or one is not finite
     public static Yardstick of(double... values) {
         if (values.length < 2) {
             throw new IllegalArgumentException(
                     "yardstick: " + values.length + " values; there must be at least two");
+        }
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("yardstick: the values are " + Arrays.toString(values)
+                        + "; each must be finite, or they have no mean and deviation");
+            }
         }
         double mean = Arrays.stream(values).sum() / values.length;
         double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
@@ -27,7 +35,10 @@ public record Yardstick(double mean, double deviation) {
     }
 
     /// What `metric` shows for `n` samples of `truth`, over `sets` sets.
+    ///
+    /// @throws IllegalArgumentException where the sets are empty or fewer than two
     public static Yardstick of(Distribution truth, int n, int sets, long seed, ToDoubleFunction<float[]> metric) {
+        requireSets(n, sets);
         return over(sets, set -> metric.applyAsDouble(truth.rows(seed, "yardstick/" + set, n)));
     }
 
@@ -40,9 +51,11 @@ public record Yardstick(double mean, double deviation) {
 
     /// The same for several metrics of one pair, which may have work in common.
     ///
-    /// @param metrics the value of each metric
+    /// @param metrics the value of each metric, equally many for each pair
+    /// @throws IllegalArgumentException where the sets are empty or fewer than two
     public static List<Yardstick> ofAll(
             Distribution truth, int n, int sets, long seed, BiFunction<float[], float[], double[]> metrics) {
+        requireSets(n, sets);
         double[][] values = new double[sets][];
         Arrays.setAll(values, set -> metrics.apply(
                 truth.rows(seed, "yardstick/" + set + "/data", n),
@@ -55,6 +68,13 @@ public record Yardstick(double mean, double deviation) {
     /// How many deviations `value` lies above the mean.
     public double deviationsAbove(double value) {
         return (value - mean) / deviation;
+    }
+
+    private static void requireSets(int n, int sets) {
+        if (n < 1 || sets < 2) {
+            throw new IllegalArgumentException("yardstick: " + sets + " sets of " + n
+                    + " samples; there must be at least two sets, of at least one sample");
+        }
     }
 
     private static Yardstick over(int sets, IntToDoubleFunction value) {

@@ -16,14 +16,19 @@ import java.util.List;
 public record Emphasis(int columns, double factor) implements Layer {
     /// @throws IllegalArgumentException where there are no columns, or the factor is not above 0 and finite
     public Emphasis {
-        if (columns < 1 || !(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
+        if (columns < 1 || !((float) factor > 0 && (float) factor < Float.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("emphasis: " + columns + " columns by " + factor
-                    + "; there must be at least 1, and the factor above 0 and finite");
+                    + "; there must be at least 1, and the factor above 0 and finite as a float");
         }
     }
 
+    /// @throws IllegalArgumentException where x is no matrix of as many columns or more
     @Override
     public Tensor apply(Tensor x, Pass pass) {
+        if (x.shape().rank() != 2 || x.shape().extent(1) < columns) {
+            throw new IllegalArgumentException("emphasis: the input is " + x.shape() + "; it must be rows of at least "
+                    + columns + " columns, the last of which are multiplied");
+        }
         float[] factors = new float[x.shape().extent(1)];
         Arrays.fill(factors, 1);
         Arrays.fill(factors, factors.length - columns, factors.length, (float) factor);

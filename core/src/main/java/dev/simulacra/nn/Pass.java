@@ -13,19 +13,21 @@ import java.util.function.Function;
 /// A pass is made for building one graph. It collects what statistics become; nothing else in it changes.
 public final class Pass {
     private final boolean training;
+    private final boolean moving;
     private final String stream;
     private final Function<Parameter, Tensor> weights;
     private final Map<Parameter, Tensor> kept = new LinkedHashMap<>();
 
-    private Pass(boolean training, String stream, Function<Parameter, Tensor> weights) {
+    private Pass(boolean training, boolean moving, String stream, Function<Parameter, Tensor> weights) {
         this.training = training;
+        this.moving = moving;
         this.stream = stream;
         this.weights = weights;
     }
 
     /// A pass in which nothing is dropped and running statistics stand for the minibatch's.
     public static Pass inference() {
-        return new Pass(false, "", Parameter::value);
+        return new Pass(false, false, "", Parameter::value);
     }
 
     /// A pass in which units are dropped and the minibatch's own statistics are used.
@@ -33,25 +35,48 @@ public final class Pass {
     /// @param stream what the names of the random streams start with, as `discriminator/real`: passes with different
     ///     streams drop units independently, passes with the same stream drop the same units in the same step
     public static Pass training(String stream) {
-        return new Pass(true, stream, Parameter::value);
+        return new Pass(true, true, stream, Parameter::value);
     }
 
     /// This pass with `newWeights.apply(p)` standing for each parameter `p`; nothing is kept in it yet.
     ///
-    /// With averages or with the weights after an unrolled step, the network is that network. With `earlier::value` the
-    /// statistics go on from those that `earlier` keeps, as where a second minibatch of a step follows the first.
+    /// With averages or with the weights after an unrolled step, the network is that network.
     public Pass withWeights(Function<Parameter, Tensor> newWeights) {
-        return new Pass(training, stream, newWeights);
+        return new Pass(training, moving, stream, newWeights);
+    }
+
+    /// This pass in a step that moves the weights: statistics that follow the weights alone are kept even where nothing
+    /// is dropped and those of minibatches rest.
+    public Pass whileWeightsMove() {
+        return new Pass(training, true, stream, weights);
+    }
+
+    /// This pass as the second of a step, with the weights of `earlier`: its statistics go on from those that `earlier`
+    /// keeps.
+    public Pass after(Pass earlier) {
+        Pass next = new Pass(training, moving, stream, earlier.weights);
+        next.kept.putAll(earlier.kept);
+        return next;
     }
 
     public boolean isTraining() {
         return training;
     }
 
+    /// Whether the weights move at the end of the step.
+    public boolean areWeightsMoving() {
+        return moving;
+    }
+
     /// The tensor that stands for `parameter`: what this pass keeps for it, else its weight in this pass.
     public Tensor value(Parameter parameter) {
         Tensor next = kept.get(parameter);
         return next == null ? weights.apply(parameter) : next;
+    }
+
+    /// The tensor that stands for `parameter` before the step, whatever is kept for it.
+    public Tensor before(Parameter parameter) {
+        return weights.apply(parameter);
     }
 
     /// The name of the random stream of the layer `name`, as `discriminator/real/dropout-1`.

@@ -63,19 +63,19 @@ public record SpectralLinear(Parameter W, Parameter b, Parameter v, Parameter u)
     @Override
     public Tensor apply(Tensor x, Pass pass) {
         Tensor y = Weights.product("spectral linear", x, W, pass).over(norm(pass)).plus(pass.value(b));
-        if (pass.isTraining()) {
-            pass.keep(v, nextLeft(pass.value(W)));
-            pass.keep(u, nextRight(pass.value(W)));
+        if (pass.areWeightsMoving()) {
+            pass.keep(v, nextLeft(pass));
+            pass.keep(u, nextRight(pass));
         }
         return y;
     }
 
     /// `σ = vᵀWu` in this pass, a scalar.
     ///
-    /// The vectors are read past the pass: what an earlier pass of the same step keeps for them is computed from W, and
-    /// the derivative would go through the iteration. So all minibatches of a step are divided by the same `σ`.
+    /// The vectors are those before the step: what an earlier pass of the same step keeps for them is computed from W,
+    /// and the derivative would go through the iteration. So all minibatches of a step are divided by the same `σ`.
     public Tensor norm(Pass pass) {
-        return row(v.value()).matmul(pass.value(W)).matmul(column(u.value())).reshape(Shape.SCALAR);
+        return row(pass.before(v)).matmul(pass.value(W)).matmul(column(pass.before(u))).reshape(Shape.SCALAR);
     }
 
     @Override
@@ -89,17 +89,18 @@ public record SpectralLinear(Parameter W, Parameter b, Parameter v, Parameter u)
     }
 
     /// `Wu / |Wu|`.
-    private Tensor nextLeft(Tensor w) {
-        return direction(w.matmul(column(u.value()))).reshape(v.shape());
+    private Tensor nextLeft(Pass pass) {
+        return direction(pass.value(W).matmul(column(pass.before(u)))).reshape(v.shape());
     }
 
     /// `Wᵀv / |Wᵀv|` with the next v.
-    private Tensor nextRight(Tensor w) {
-        return direction(row(nextLeft(w)).matmul(w)).reshape(u.shape());
+    private Tensor nextRight(Pass pass) {
+        return direction(row(nextLeft(pass)).matmul(pass.value(W))).reshape(u.shape());
     }
 
     private void iterate() {
-        List<double[]> next = Reference.create().values(List.of(nextLeft(W.value()), nextRight(W.value())));
+        Pass pass = Pass.inference();
+        List<double[]> next = Reference.create().values(List.of(nextLeft(pass), nextRight(pass)));
         v.assign(floats(next.getFirst()));
         u.assign(floats(next.getLast()));
     }

@@ -4,6 +4,7 @@ import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 
 /// The smallest game: one number each, a bilinear value, and a square for what damps a player.
 ///
@@ -62,47 +63,72 @@ public record LinearQuadraticGame(double coupling, double alpha, double gamma) i
         return SquareMatrix.of(new double[] {alpha, coupling}, new double[] {-coupling, gamma});
     }
 
-    /// The γ of critical damping: below it the update's eigenvalues are complex and the players spiral, from it on they
-    /// are real. Empty where the players do not spiral for any γ ≥ α at this rate.
+    /// The γ of critical damping: with a little less the update has complex eigenvalues and the players spiral, here a
+    /// pair of them meets in one real number, and with more they are real.
     ///
     /// ```text
-    /// simultaneous, extragradient, optimistic      γ = α + 2|c|       (as M: a real μ makes a real λ)
-    /// alternating, k = 1                           √(1 − ηγ) = √(1 − ηα) − η|c|        for α = 0: γ = 2|c| − ηc²
+    /// simultaneous, extragradient, optimistic      γ = α + 2|c|      (as M: a real μ makes a real λ)
+    /// consensus                   x² ((1 + β(x + 2α))² + 4β²c²) = 4c²                       x = γ − α
+    /// alternating, k = 1          √(1 − ηγ) = |√(1 − ηα) − η|c||             for α = 0: γ = 2|c| − ηc²
+    /// alternating, any k          η|c| √(1 + d + … + dᵏ⁻¹) = √(1 − ηα) − √dᵏ           d = 1 − ηγ ≥ 0
     /// ```
-    /// For more moves of the discriminator and for consensus it is found by bisection.
+    /// Both sides of the last line move against each other in d, so it has one solution at most, and it has one where
+    /// `η|c| ≤ √(1 − ηα)`; for k = 1 the line before goes on up to `η|c| ≤ 1 + √(1 − ηα)`. With larger steps the result
+    /// is empty: turning ends nowhere, or in several places of which none need be the best. With more than γ = 1/η the
+    /// discriminator overshoots, and where k is even the players may turn again.
+    ///
+    /// Alternating, and simultaneous where ηα ≤ 1, it is the γ of the least spectral radius, hence of the fastest
+    /// approach; in the other schemes so for small steps. For the update of the alternating players has the determinant
+    /// `(1 − ηα) dᵏ`, so that |λ| falls with d while λ is complex, and once λ is real the pair moves apart.
     public OptionalDouble criticalGamma(Scheme scheme, double rate) {
         return switch (scheme) {
             case Scheme.Simultaneous _, Scheme.Extragradient _, Scheme.Optimistic _ ->
                 OptionalDouble.of(alpha + 2 * Math.abs(coupling));
-            case Scheme.Alternating(var k) when k == 1 -> {
-                double root = Math.sqrt(1 - rate * alpha) - rate * Math.abs(coupling);
-                yield root >= 0 ? OptionalDouble.of((1 - root * root) / rate) : OptionalDouble.empty();
-            }
-            case Scheme.Alternating _, Scheme.Consensus _ -> bisected(scheme, rate);
+            case Scheme.Consensus(var beta) ->
+                OptionalDouble.of(alpha + root(2 * Math.abs(coupling), x -> excess(beta, x)));
+            case Scheme.Alternating(var k) -> ofAlternating(k, rate);
         };
     }
 
-    private OptionalDouble bisected(Scheme scheme, double rate) {
-        double low = alpha;
-        double high = alpha + 2.5 * Math.abs(coupling);
-        if (!turns(scheme, rate, low) || turns(scheme, rate, high)) {
-            return OptionalDouble.empty();
-        }
-        for (double middle = (low + high) / 2; middle > low && middle < high; middle = (low + high) / 2) {
-            if (turns(scheme, rate, middle)) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return OptionalDouble.of(high);
+    private double excess(double beta, double x) {
+        double stretch = 1 + beta * (x + 2 * alpha);
+        double turn = 2 * beta * coupling;
+        return x * x * (stretch * stretch + turn * turn) - 4 * coupling * coupling;
     }
 
-    /// Whether the eigenvalues of the update `((p, q), (r, s))` are complex.
-    private boolean turns(Scheme scheme, double rate, double otherGamma) {
-        SquareMatrix u = scheme.update(withGamma(otherGamma).matrix(), 1, rate);
-        double half = (u.at(0, 0) - u.at(1, 1)) / 2;
-        return half * half + u.at(0, 1) * u.at(1, 0) < 0;
+    private OptionalDouble ofAlternating(int k, double rate) {
+        double ofG = Math.sqrt(1 - rate * alpha);
+        double turn = rate * Math.abs(coupling);
+        if (!(ofG > 0 && turn <= (k == 1 ? 1 + ofG : ofG))) {
+            return OptionalDouble.empty();
+        }
+        double d = k == 1
+                ? (ofG - turn) * (ofG - turn)
+                : root(1, x -> turn * Math.sqrt(powers(x, k)) + Math.sqrt(StrictMath.pow(x, k)) - ofG);
+        return OptionalDouble.of((1 - d) / rate);
+    }
+
+    /// `1 + d + … + dᵏ⁻¹`.
+    private static double powers(double d, int k) {
+        double sum = 0;
+        for (int i = 0; i < k; i++) {
+            sum = 1 + d * sum;
+        }
+        return sum;
+    }
+
+    /// Where `increasing` passes through 0 between 0 and `high`.
+    private static double root(double high, DoubleUnaryOperator increasing) {
+        double low = 0;
+        double root = high;
+        for (double middle = root / 2; middle > low && middle < root; middle = (low + root) / 2) {
+            if (increasing.applyAsDouble(middle) < 0) {
+                low = middle;
+            } else {
+                root = middle;
+            }
+        }
+        return root;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.simulacra.theory;
 
+import dev.simulacra.data.Centres;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -27,27 +28,18 @@ public record ModeShares(double[] shares, int n) {
             throw new IllegalArgumentException("mode shares: " + centres.length + " centres and " + samples.length
                     + " values; there must be at least one of each");
         }
-        double[] nearest =
-                OptimalDiscriminator.each(samples, centres[0].length, x -> nearest(centres, x));
-        double[] shares = new double[centres.length];
-        for (double mode : nearest) {
-            shares[(int) mode] += 1.0 / nearest.length;
+        Centres modes = new Centres(centres);
+        int d = modes.dimension();
+        if (samples.length % d != 0) {
+            throw new IllegalArgumentException("mode shares: " + samples.length
+                    + " values are no whole number of rows of " + d + " columns");
         }
-        return new ModeShares(shares, nearest.length);
-    }
-
-    private static int nearest(double[][] centres, double... x) {
-        int nearest = 0;
-        double least = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < centres.length; k++) {
-            double distance = 0;
-            for (int i = 0; i < x.length; i++) {
-                distance += (x[i] - centres[k][i]) * (x[i] - centres[k][i]);
-            }
-            nearest = distance < least ? k : nearest;
-            least = Math.min(least, distance);
+        int n = samples.length / d;
+        double[] shares = new double[modes.count()];
+        for (int row = 0; row < n; row++) {
+            shares[modes.nearest(samples, row * d)] += 1.0 / n;
         }
-        return nearest;
+        return new ModeShares(shares, n);
     }
 
     /// K.

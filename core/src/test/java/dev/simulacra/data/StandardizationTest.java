@@ -65,5 +65,18 @@ class StandardizationTest {
     void whatIsNotFiniteIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> Standardization.of(2, 0, 0, 0, Double.NaN))
                 .hasMessage("standardize: the value in row 1, column 1 is NaN; every value must be finite");
+        // in a column of one value a NaN would become 0
+        assertThatThrownBy(() -> Standardization.of(2, 1, 5, 2, 5).apply(1, Double.NaN))
+                .hasMessage("standardize: the value in row 0, column 1 is NaN; every value must be finite");
+    }
+
+    @Test
+    void withoutRowsOrColumnsThereIsNothingToStandardize() {
+        assertThatThrownBy(() -> Standardization.of(2)).hasMessage("standardize: there are no rows; a mean needs at"
+                + " least one");
+        assertThatThrownBy(() -> Standardization.of(0, 1, 2))
+                .hasMessage("standardize: 0 columns; there must be at least one");
+        assertThatThrownBy(() -> Standardization.identity(-1))
+                .hasMessage("standardize: -1 columns; there must be at least one");
     }
 }

@@ -7,6 +7,7 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Linear;
 import dev.simulacra.nn.Pass;
+import dev.simulacra.nn.SpectralLinear;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
@@ -47,6 +48,32 @@ class BestResponseTest {
 
         assertThat(discriminator.network().parameters().stream().map(Parameter::storage).toList())
                 .usingRecursiveComparison().isEqualTo(before);
+    }
+
+    /// Data N(0, I) and samples N((0, 1), I): no logit that is 1-Lipschitz separates them by more than the distance of
+    /// the means, 1. The weight starts at a right angle to it and has to turn: with the vectors of the start the norm
+    /// would be taken along the weight's first direction, and slope and value would grow without end.
+    @Test
+    void aSpectrallyNormalizedDiscriminatorTurnsAndStaysAsSteep() {
+        SpectralLinear layer = new SpectralLinear(
+                Parameter.of("weight", Shape.of(2, 1), new float[] {1, 0}),
+                Parameter.zeros("bias", Shape.of(1)),
+                Parameter.of("left", Shape.of(2), new float[] {1, 0}),
+                Parameter.of("right", Shape.of(1), new float[] {1}));
+        Discriminator critic = new Discriminator(layer);
+        Gaussian data = Gaussian.isotropic(2, 1);
+        Gaussian samples = Gaussian.of(new double[][] {{1, 0}, {0, 1}}, 0, 1);
+
+        BestResponse response = BestResponse.to(
+                samples, data, new Objective.Wasserstein(), critic, UnaryOperator.identity(), 10_000, 1, 1);
+
+        double[] logits = Reference.create().value(critic.logits(
+                Tensor.table("x", Shape.of(3, 2), 0, 0, 1, 0, 0, 1),
+                Pass.inference().withWeights(response::weight)));
+        assertThat(response.ended()).isTrue();
+        assertThat(Math.hypot(logits[1] - logits[0], logits[2] - logits[0])).isCloseTo(1, within(1e-3));
+        assertThat(logits[0] - logits[2]).isCloseTo(1, within(0.02));
+        assertThat(layer.v().storage()).containsExactly(1, 0);
     }
 
     @Test

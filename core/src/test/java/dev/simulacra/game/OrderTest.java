@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Distribution;
 import dev.simulacra.nn.LinearMap;
+import dev.simulacra.optim.LearningRule;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.Sgd;
 import dev.simulacra.optim.WeightAverage;
@@ -20,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The orders of moves in the game of two numbers, in which each step is known: all data are 0, all samples θ, and the
 /// discriminator's logit is ψx, so that V = −ψθ = J(G). D moves by −ηθ, G by +ηψ.
 class OrderTest {
-    private static final double RATE = 0.125;
-    private static final double PSI = 0.75;
-    private static final double THETA = -0.5;
+    static final double RATE = 0.125;
+    static final double PSI = 0.75;
+    static final double THETA = -0.5;
 
     /// Every number here is a short binary fraction.
     private static final double EXACT = 1e-7;
@@ -100,7 +101,7 @@ class OrderTest {
         assertThat(state.theta).isCloseTo(theta, within(EXACT));
     }
 
-    private record State(double psi, double theta) {
+    record State(double psi, double theta) {
         static final State START = new State(PSI, THETA);
 
         double radius() {
@@ -109,6 +110,10 @@ class OrderTest {
     }
 
     private static State after(Order order, int steps) {
+        return after(order, new Sgd(), steps);
+    }
+
+    static State after(Order order, LearningRule rule, int steps) {
         Parameter psi = Parameter.of("psi", Shape.of(1, 1), new float[] {(float) PSI});
         Parameter theta = Parameter.of("theta", Shape.of(1, 1), new float[] {(float) THETA});
         Game game = new Game(
@@ -119,7 +124,7 @@ class OrderTest {
                 List.of(),
                 4);
         Player.Strategy strategy =
-                new Player.Strategy(new Sgd(), new Schedule.Constant(RATE), new WeightAverage(0));
+                new Player.Strategy(rule, new Schedule.Constant(RATE), new WeightAverage(0));
         new Training(game, strategy, strategy, order, 1, 1).run(steps, steps, _ -> {});
         return new State(psi.storage()[0], theta.storage()[0]);
     }

@@ -10,6 +10,7 @@ import dev.simulacra.nn.Sequential;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.LearningRule;
 import dev.simulacra.optim.Momentum;
+import dev.simulacra.optim.Optimistic;
 import dev.simulacra.optim.Sgd;
 import dev.simulacra.program.Computation;
 import dev.simulacra.program.Oracle;
@@ -185,19 +186,21 @@ class TrainingTest {
     @Test
     void aTrainingGoesOnFromItsStateToTheBit() {
         for (Order order : List.of(new Order.Alternating(2), new Order.SharedNoise(), new Order.Simultaneous())) {
-            Training whole = training(order, SEED, 1);
-            whole.run(9, 100, _ -> {});
+            for (LearningRule rule : List.of(ADAM, new Optimistic(ADAM))) {
+                Training whole = training(order, rule, SEED, 1);
+                whole.run(9, 100, _ -> {});
 
-            Training first = training(order, SEED, 1);
-            first.run(4, 100, _ -> {});
-            Training second = training(order, 99, 1);
-            for (int i = 0; i < first.state().size(); i++) {
-                second.state().get(i).assign(first.state().get(i).storage());
+                Training first = training(order, rule, SEED, 1);
+                first.run(4, 100, _ -> {});
+                Training second = training(order, rule, 99, 1);
+                for (int i = 0; i < first.state().size(); i++) {
+                    second.state().get(i).assign(first.state().get(i).storage());
+                }
+                second.continueFrom(4);
+                second.run(9, 100, _ -> {});
+
+                requireSame(second, whole);
             }
-            second.continueFrom(4);
-            second.run(9, 100, _ -> {});
-
-            requireSame(second, whole);
         }
     }
 
@@ -336,8 +339,12 @@ class TrainingTest {
     }
 
     private static Training training(Order order, long initial, int threads) {
+        return training(order, ADAM, initial, threads);
+    }
+
+    private static Training training(Order order, LearningRule rule, long initial, int threads) {
         Game game = Games.everything(Games.NON_SATURATING, initial);
-        Player.Strategy strategy = Games.strategy(ADAM, 0.02);
+        Player.Strategy strategy = Games.strategy(rule, 0.02);
         return new Training(game, strategy, strategy, order, SEED, threads);
     }
 

@@ -25,15 +25,15 @@ class LabelAgreementTest {
 
     /// Seed 1, 40,000 rows; tolerance 4 standard errors √(.0111·.9889/n).
     @Test
-    void theTruthItselfReachesTheCeiling() {
+    void theTruthItselfHasTheShareThatItIsSaidToHave() {
         int n = 40_000;
         int[] modes = LabelledRows.of(RING.modes().rows(1, "points", n), 0, 8).labels();
 
         LabelAgreement agreement =
                 LabelAgreement.ofModes(RING, new LabelledRows(2, RING.rows(1, "points", n), modes));
 
-        assertThat(LabelAgreement.ceilingOfModes(2)).isCloseTo(1 - Math.exp(-4.5), within(1e-9));
-        assertThat(agreement.share()).isCloseTo(LabelAgreement.ceilingOfModes(2), within(4 * 0.105 / Math.sqrt(n)));
+        assertThat(LabelAgreement.shareOfTruth(2)).isCloseTo(1 - Math.exp(-4.5), within(1e-9));
+        assertThat(agreement.share()).isCloseTo(LabelAgreement.shareOfTruth(2), within(4 * 0.105 / Math.sqrt(n)));
     }
 
     /// High quality alone says nothing of labels: here every sample is in a mode, and one in eight in its own.
@@ -66,6 +66,22 @@ class LabelAgreementTest {
     }
 
     @Test
+    void samplesWithoutAWidthAreRefused() {
+        assertThatThrownBy(() -> ModeWidth.of(RING, new LabelledRows(2, new float[4], 0, 1)))
+                .hasMessage("mode width: no label has two samples; one sample has no width");
+        assertThatThrownBy(() -> ModeWidth.of(RING, new LabelledRows(2, new float[4], 0, 8)))
+                .hasMessage("mode width: row 1 has the label 8; the modes are 0 to 7");
+        assertThatThrownBy(() -> ModeWidth.of(RING, new LabelledRows(1, new float[2], 0, 0)))
+                .hasMessage("mode width: samples of 1 columns around modes of 2; both must have the same number");
+        assertThatThrownBy(() -> ModeWidth.of(RING, new LabelledRows(2, new float[] {0, 0, Float.NaN, 0}, 0, 0)))
+                .hasMessage("mode width: row 1 has the value NaN; every number must be finite");
+        assertThatThrownBy(() -> ModeWidth.of(RING, new LabelledRows(2, new float[0])))
+                .hasMessageContaining("at least one row");
+        assertThatThrownBy(() -> new LabelledRows(2, new float[4], 0))
+                .hasMessage("labelled rows: 4 values with 2 columns and 1 labels; each row must have one");
+    }
+
+    @Test
     void noSamplesAreRefused() {
         assertThatThrownBy(() -> LabelAgreement.of(new int[0], new int[0], 3))
                 .hasMessage("label agreement: there are no samples; there must be at least one");
@@ -80,6 +96,14 @@ class LabelAgreementTest {
         assertThat(classifier.labels(rows)).containsExactly(4, 1, 2, 2, 0);
         assertThatThrownBy(() -> NearestNeighbour.of(known, 2, new int[3], 1)).hasMessage("nearest neighbour: 8 "
                 + "values with 2 columns and 3 labels; each row must have one, and there must be a row");
+        assertThatThrownBy(() -> NearestNeighbour.of(new float[0], 0, new int[2], 1))
+                .hasMessage("nearest neighbour: 0 columns; there must be at least one");
+        assertThatThrownBy(() -> NearestNeighbour.of(new float[] {0, Float.NaN}, 2, new int[1], 1))
+                .hasMessage("nearest neighbour: row 0 has the value NaN; every number must be finite");
+        assertThatThrownBy(() -> classifier.labels(new float[3])).hasMessage("nearest neighbour: 3 values with 2 "
+                + "columns; there must be at least one row, and whole rows");
+        assertThatThrownBy(() -> classifier.labels(new float[] {0, Float.POSITIVE_INFINITY}))
+                .hasMessage("nearest neighbour: row 0 has the value Infinity; every number must be finite");
     }
 
     /// Distances by a product in float against plain sums in double, over more rows than one block.

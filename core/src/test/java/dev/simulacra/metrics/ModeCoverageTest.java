@@ -63,7 +63,7 @@ class ModeCoverageTest {
         "4, 0.9389005190396673", "5, 0.8909358420502275"
     })
     void theHighestPossibleShareIsThatOfTheChiSquaredLaw(int d, double expected) {
-        assertThat(new ModeCoverage(1, d, 3, 1).highQualityCeiling()).isCloseTo(expected, within(1e-14));
+        assertThat(new ModeCoverage(1, d, 3, 1).highQualityOfTruth()).isCloseTo(expected, within(1e-14));
     }
 
     /// The figures of a perfect generator at 2,500 samples: ring .0014 ± .0007, grid .0048 ± .0015.

@@ -39,5 +39,12 @@ class MomentsTest {
     void momentsNeedWholeRowsAndACovarianceTwo() {
         assertThatThrownBy(() -> Moments.of(new float[3], 2)).hasMessageContaining("whole rows");
         assertThatThrownBy(() -> Moments.of(new float[2], 2).covariance()).hasMessageContaining("at least two");
+        assertThatThrownBy(() -> Moments.of(new float[2], 0))
+                .hasMessage("moments: 0 columns; there must be at least one");
+        assertThatThrownBy(() -> Moments.of(new float[] {1, 2, Float.NaN, 3}, 2))
+                .hasMessage("moments: row 1 has the value NaN; every number must be finite");
+        assertThatThrownBy(() -> new Moments(3, new double[2], new double[][] {{1, 0}}))
+                .hasMessageStartingWith("moments: 3 rows with a mean of 2 columns and a scatter matrix of 1 rows");
+        assertThatThrownBy(() -> new Moments(0, new double[1], new double[1][1])).hasMessageContaining("0 rows");
     }
 }

@@ -9,6 +9,20 @@ import dev.simulacra.data.Mixture;
 import org.junit.jupiter.api.Test;
 
 class WassersteinTest {
+    /// What [PointSet] refuses in every metric.
+    @Test
+    void setsThatAreNoPointsAreRefused() {
+        float[] two = {1, 2};
+        for (int columns : new int[] {0, -1}) {
+            assertThatThrownBy(() -> Wasserstein.sliced(two, two, columns))
+                    .hasMessage("sliced wasserstein: " + columns + " columns; there must be at least one");
+        }
+        assertThatThrownBy(() -> Wasserstein.exact(new float[0], two, 1))
+                .hasMessage("wasserstein: 0 values with 1 columns; there must be at least one row, and whole rows");
+        assertThatThrownBy(() -> Wasserstein.exact(two, new float[] {1, Float.NaN}, 1))
+                .hasMessage("wasserstein: row 1 has the value NaN; every number must be finite");
+    }
+
     private static final Gaussian PLANE = Gaussian.of(new double[][] {{1, 0.5}, {0, 0.7}}, 0, 0);
 
     @Test

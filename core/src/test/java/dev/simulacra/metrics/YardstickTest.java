@@ -19,6 +19,17 @@ class YardstickTest {
     }
 
     @Test
+    void withoutSetsOrNumbersThereIsNoYardstick() {
+        Gaussian line = Gaussian.of(0, 1);
+
+        assertThatThrownBy(() -> Yardstick.of(1, Double.NaN)).hasMessage("yardstick: the values are [1.0, NaN];"
+                + " each must be finite, or they have no mean and deviation");
+        assertThatThrownBy(() -> Yardstick.between(line, 50, 0, 1, Wasserstein::onLine)).hasMessage("yardstick: 0 sets"
+                + " of 50 samples; there must be at least two sets, of at least one sample");
+        assertThatThrownBy(() -> Yardstick.of(line, 0, 5, 1, _ -> 1)).hasMessageContaining("5 sets of 0 samples");
+    }
+
+    @Test
     void setsAreFreshAndTheSameForOneSeed() {
         Gaussian line = Gaussian.of(0, 1);
         Yardstick between = Yardstick.between(line, 50, 3, 1, Wasserstein::onLine);

@@ -69,7 +69,7 @@ class BatchNormTest {
         BatchNorm norm = BatchNorm.create("norm", 3);
         Pass real = Pass.training("d/real");
         norm.apply(X, real);
-        Pass fake = Pass.training("d/fake").withWeights(real::value);
+        Pass fake = Pass.training("d/fake").after(real);
         norm.apply(X.square().over(4), fake);
 
         // both moments again with x*x/4

@@ -33,6 +33,9 @@ class PassTest {
             assertThat(kept.value()).isSameAs(last);
         });
         assertThat(pass.withWeights(Parameter::value).kept()).isEmpty();
+        assertThat(pass.before(P)).isSameAs(P.value());
+        assertThat(Pass.training("second").after(pass).value(P)).isSameAs(pass.value(P)).isNotSameAs(P.value());
+        assertThat(Pass.training("second").after(pass).before(P)).isSameAs(P.value());
     }
 
     @Test

@@ -64,7 +64,7 @@ class SpectralLinearTest {
         SpectralLinear layer = turned();
         Pass real = Pass.training("d/real");
         layer.apply(X, real);
-        Pass fake = Pass.training("d/fake").withWeights(real::value);
+        Pass fake = Pass.training("d/fake").after(real);
         Tensor second = layer.apply(X, fake);
         Tensor alone = layer.apply(X, Pass.training("d/fake"));
 

@@ -220,6 +220,7 @@ class LearningRuleTest {
                 new Adam(0.8, 0.99, 1e-8),
                 new AdamW(0.8, 0.99, 1e-8, 0.1),
                 new Optimistic(new Adam(0.8, 0.99, 1e-8)),
+                new Optimistic(Momentum.heavyBall(0.5)),
                 new Clipped(new Sgd(), 0.9));
     }
 

@@ -49,10 +49,61 @@ class OptimisticTest {
                 .isCloseTo(Math.hypot((1 + root) / 2, ETA), within(1e-12));
     }
 
+    /// Algorithm 1 of Daskalakis et al. 2018, written out.
     @Test
-    void theGradientIsKeptBesideTheMemoryOfTheRule() {
+    void withAdamTheStepsAreThoseOfThePublishedAlgorithm() {
+        List<double[]> path = path(new Optimistic(new Adam(0.5, 0.9, 1e-8)), 40);
+
+        double[] w = {1, 0.5};
+        double[] m = new double[2];
+        double[] v = new double[2];
+        double[] before = new double[2];
+        for (int t = 1; t <= path.size(); t++) {
+            double[] g = {w[1], -w[0]};
+            for (int i = 0; i < 2; i++) {
+                m[i] = 0.5 * m[i] + 0.5 * g[i];
+                v[i] = 0.9 * v[i] + 0.1 * g[i] * g[i];
+                double now = m[i] / (1 - Math.pow(0.5, t)) / (Math.sqrt(v[i] / (1 - Math.pow(0.9, t))) + 1e-8);
+                w[i] = w[i] - 2 * ETA * now + ETA * before[i];
+                before[i] = now;
+            }
+            assertThat(path.get(t - 1)).as("step %s", t).containsExactly(w, within(1e-11));
+        }
+    }
+
+    /// Adam that is shown `2 gₜ − gₜ₋₁` for the gradient is another algorithm: its moments are those of that sum.
+    @Test
+    void adamIsNotShownTheExtrapolatedGradient() {
+        double[] published = path(new Optimistic(new Adam(0.5, 0.9, 1e-8)), 1).getFirst();
+        double[] shown = path(new Adam(0.5, 0.9, 1e-8), 1).getFirst();
+
+        // Adam's first step is η for any gradient, and optimism makes two of it
+        assertThat(shown).containsExactly(new double[] {1 - ETA, 0.5 + ETA}, within(1e-8));
+        assertThat(published).containsExactly(new double[] {1 - 2 * ETA, 0.5 + 2 * ETA}, within(1e-8));
+    }
+
+    /// The velocity is the heavy ball's move.
+    @Test
+    void withTheHeavyBallItIsTheVelocityThatGoesOnChanging() {
+        List<double[]> path = path(new Optimistic(Momentum.heavyBall(0.5)), 40);
+
+        double[] w = {1, 0.5};
+        double[] velocity = new double[2];
+        for (double[] each : path) {
+            double[] g = {w[1], -w[0]};
+            for (int i = 0; i < 2; i++) {
+                double before = velocity[i];
+                velocity[i] = 0.5 * before - ETA * g[i];
+                w[i] += 2 * velocity[i] - before;
+            }
+            assertThat(each).containsExactly(w, within(1e-12));
+        }
+    }
+
+    @Test
+    void theMoveIsKeptBesideTheMemoryOfTheRule() {
         assertThat(new Optimistic(new Adam(0.5, 0.9, 1e-8)).memory(PAIR)).extracting(LearningRule.Slot::name)
-                .containsExactly("m", "v", "c1", "c2", "previous");
+                .containsExactly("m", "v", "c1", "c2", "moved");
     }
 
     private static double norm(double... w) {

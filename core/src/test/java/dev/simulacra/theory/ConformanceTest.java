@@ -91,15 +91,20 @@ class ConformanceTest {
                         + " not where p is [0.5, 0.5] and q [0.25, 0.75]");
     }
 
-    /// At p = q the best discriminator says nothing, and the losses are the stated optima.
+    /// At p = q a best discriminator is found without knowing it, and both losses there are the stated optima. Where
+    /// one that outputs 0 everywhere is as good, that one is meant: its constant is free.
     @Test
     void whereSamplesAreLikeDataTheLossesAreTheirOptima() {
         int[] same = {1, 2, 3};
         Conformance.objectives().forEach((name, objective) -> {
             DiscreteGame game = new DiscreteGame(same, same, objective::value, objective::generatorLoss);
-            double[] logits = game.optimalLogits(Conformance.discriminators(objective));
+            DiscreteGame ofG = new DiscreteGame(same, same, objective::generatorLoss, objective::generatorLoss);
+            double[] found = game.optimalLogits(Conformance.discriminators(objective));
+            double[] zero = new double[same.length];
+            double[] logits = game.value(zero) > game.value(found) - 1e-12 ? zero : found;
 
             assertThat(game.value(logits)).as(name).isCloseTo(objective.valueOptimum(), within(1e-9));
+            assertThat(ofG.value(logits)).as(name).isCloseTo(objective.generatorOptimum(), within(1e-9));
         });
     }
 

@@ -8,11 +8,13 @@ import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinearQuadraticGameTest {
     private static final double RATE = 0.1;
@@ -161,7 +163,71 @@ class LinearQuadraticGameTest {
         assertThat(game.criticalGamma(new Scheme.Simultaneous(), RATE)).hasValue(2);
         assertThat(game.criticalGamma(new Scheme.Alternating(1), RATE).orElseThrow()).isCloseTo(1.9, within(1e-12));
         assertThat(game.criticalGamma(new Scheme.Consensus(0), RATE).orElseThrow()).isCloseTo(2, within(1e-12));
-        assertThat(game.criticalGamma(new Scheme.Alternating(1), 1.5)).isEmpty();
+        // √d = |1 − 1.5|, on the far side of the step that ends at once
+        assertThat(game.criticalGamma(new Scheme.Alternating(1), 1.5).orElseThrow()).isCloseTo(0.5, within(1e-12));
+        assertThat(game.criticalGamma(new Scheme.Alternating(1), 1).orElseThrow()).isCloseTo(1, within(1e-12));
+        assertThat(game.criticalGamma(new Scheme.Alternating(5), 1).orElseThrow()).isCloseTo(1, within(1e-12));
+    }
+
+    /// Too large for both players, for a damped generator by itself, for a discriminator who moves twice.
+    @Test
+    void noGammaIsCriticalWhereTheStepIsTooLarge() {
+        assertThat(new LinearQuadraticGame(1, 0, 0).criticalGamma(new Scheme.Alternating(1), 2.1)).isEmpty();
+        assertThat(new LinearQuadraticGame(1, 2, 0).criticalGamma(new Scheme.Alternating(1), 0.6)).isEmpty();
+        assertThat(new LinearQuadraticGame(1, 0, 0).criticalGamma(new Scheme.Alternating(2), 1.1)).isEmpty();
+    }
+
+    /// The rates of small and large steps by which every k, and k = 1, has a critical γ: up to ηc = 0.85 and 1.8.
+    static Stream<Arguments> steps() {
+        return Stream.of(1, 2, 3, 4, 7).flatMap(k -> DoubleStream.of(0.02, 0.1, 0.5, 0.85, 0.9, 1.3, 1.8)
+                .filter(turn -> k == 1 || turn < 0.89)
+                .boxed()
+                .flatMap(turn -> Stream.of(new LinearQuadraticGame(1, 0, 0), new LinearQuadraticGame(-0.7, 0.1, 0))
+                        .map(game -> Arguments.of(k, turn / Math.abs(game.coupling()), game))));
+    }
+
+    /// All γ in steps of 1/2000 of 2.2/η, far beyond where the discriminator overshoots: none brings the players in
+    /// faster, and what lies between the steps is found by a narrow look around the best.
+    @ParameterizedTest
+    @MethodSource("steps")
+    void noOtherGammaApproachesFasterInAlternatingMoves(int k, double rate, LinearQuadraticGame game) {
+        Scheme scheme = new Scheme.Alternating(k);
+
+        double critical = game.criticalGamma(scheme, rate).orElseThrow();
+
+        double step = 1.1e-3 / rate;
+        double best = best(game, scheme, rate, 0, step);
+        double nearer = best(game, scheme, rate, Math.max(0, best - step), step / 1000);
+        assertThat(radius(game.withGamma(critical), scheme, rate))
+                .isLessThan(radius(game.withGamma(nearer), scheme, rate) + 1e-6);
+        assertThat(critical).isCloseTo(nearer, within(2 * step / 1000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, 0.1, 0.4, 0.9, 1.9})
+    void noOtherGammaApproachesFasterInSimultaneousMoves(double rate) {
+        LinearQuadraticGame game = new LinearQuadraticGame(0.7, 0.2, 0);
+        Scheme scheme = new Scheme.Simultaneous();
+
+        double best = best(game, scheme, rate, 0, 2e-3);
+
+        assertThat(game.criticalGamma(scheme, rate).orElseThrow()).isCloseTo(best, within(2e-3));
+    }
+
+    /// The γ of the least spectral radius among 2,001 from `from` on.
+    private static double best(LinearQuadraticGame game, Scheme scheme, double rate, double from, double step) {
+        double best = from;
+        for (int i = 1; i <= 2000; i++) {
+            double gamma = from + i * step;
+            best = radius(game.withGamma(gamma), scheme, rate) < radius(game.withGamma(best), scheme, rate)
+                    ? gamma
+                    : best;
+        }
+        return best;
+    }
+
+    private static double radius(LinearQuadraticGame game, Scheme scheme, double rate) {
+        return Stability.of(game.matrix(), 1, scheme, rate).spectralRadius();
     }
 
     /// Nagarajan and Kolter's penalty damps the generator, and both come in.
@@ -198,7 +264,7 @@ class LinearQuadraticGameTest {
     }
 
     private static double radius(LinearQuadraticGame game, Scheme scheme) {
-        return Stability.of(game.matrix(), 1, scheme, RATE).spectralRadius();
+        return radius(game, scheme, RATE);
     }
 
     private static Complex leading(LinearQuadraticGame game, Scheme scheme) {

@@ -155,7 +155,8 @@ class StandingTest {
         assertThat(inverted.shortfall().mean()).isLessThan(-0.2);
     }
 
-    /// Planted: samples on which the density was estimated make an overfit discriminator look better than D* can be.
+    /// Logits a tenth too small: V and V* are estimated from the same examples, so what chance does to one it does to
+    /// the other, and a small shortfall is told from none.
     @Test
     void theErrorOfTheShortfallIsSmallerThanThatOfItsParts() {
         Shortfall near = standing(nonSaturating, 0.9, 0).shortfall();

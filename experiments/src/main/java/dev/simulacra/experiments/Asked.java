@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// How far samples are what they were asked to be, beside how far they could be.
+/// How far samples are what they were asked to be, beside what that is held against.
 ///
 /// @param samples      what was asked for and what was made
-/// @param ceiling      the share of all samples to be held against
+/// @param yardstick    the share of all samples to be held against
 /// @param least        the least share of a label to be held against
-/// @param meaning      what the ceiling is
+/// @param meaning      what the yardstick is
 /// @param leastMeaning what the least share is
-record Asked(LabelAgreement samples, double ceiling, String meaning, double least, String leastMeaning) {
+record Asked(LabelAgreement samples, double yardstick, String meaning, double least, String leastMeaning) {
     List<Measurement> measurements() {
         return List.of(
-                new Measurement("labelAgreement", "share with the label asked for", samples.share(), ceiling, meaning),
+                new Measurement("labelAgreement", "share with the label asked for", samples.share(), yardstick,
+                        meaning),
                 new Measurement("leastLabelAgreement", "least such share of a label", samples.least(), least,
                         leastMeaning));
     }

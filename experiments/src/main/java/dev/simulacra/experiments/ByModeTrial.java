@@ -53,9 +53,9 @@ record ByModeTrial(Training training, Mixture mixture, Rescaled rescaled, int ju
     }
 
     private Asked asked(LabelAgreement agreement) {
-        double ceiling = LabelAgreement.ceilingOfModes(mixture.dimension());
+        double ofTruth = LabelAgreement.shareOfTruth(mixture.dimension());
         int ofOne = judged / mixture.centres().length;
-        return new Asked(agreement, ceiling, "highest possible", Band.ofBinomial(ofOne, ceiling).low() / ofOne,
+        return new Asked(agreement, ofTruth, "the truth's own", Band.ofBinomial(ofOne, ofTruth).low() / ofOne,
                 "3 standard errors below that");
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 /// How both players learn: one rule, two time scales.
 ///
 /// @param rule       what a gradient does to a weight
-/// @param optimistic whether the rule sees `2gₜ − gₜ₋₁` for the gradient `gₜ`
+/// @param optimistic whether the weights move by `2dₜ − dₜ₋₁` where the rule would move them by `dₜ`
 /// @param rateD      the discriminator's first learning rate
 /// @param rateG      the generator's first learning rate
 /// @param rateHeld   the share of the run for which the rates stay, before they fall along a cosine

@@ -41,7 +41,7 @@ record SampleMetrics(Population truth, float[] samples, long seed) {
         return List.of(
                 new Measurement("modes", "modes covered", coverage.covered(), coverage.modes(), "all modes"),
                 new Measurement("highQuality", "share of high quality", coverage.highQuality(),
-                        coverage.highQualityCeiling(), "highest possible"),
+                        coverage.highQualityOfTruth(), "the truth's own"),
                 new Measurement("reverseKl", "reverse KL of the modes", coverage.reverseKl(),
                         coverage.reverseKlFloor().mean(), ofPerfect),
                 new Measurement("totalVariation", "total variation of the modes", coverage.totalVariation(),
@@ -51,7 +51,7 @@ record SampleMetrics(Population truth, float[] samples, long seed) {
     /// The mean of `½ Σ |qₖ − 1/K|` where each count is nearly normal: `E|N(0, s²)| = s√(2/π)`.
     private static double totalVariationFloor(ModeCoverage coverage) {
         double share = 1.0 / coverage.modes();
-        double n = coverage.samples() * coverage.highQualityCeiling();
+        double n = coverage.samples() * coverage.highQualityOfTruth();
         return coverage.modes() * Math.sqrt(share * (1 - share) / n * 2 / Math.PI) / 2;
     }
 
