@@ -29,7 +29,7 @@ public final class Recipes {
     }
 
     /// The game that found every mode of ring and grid on every seed tried, and sharp ones: relativistic pairs, R1 and
-    /// R2 of one weight, which falls to a fifth, Adam without momentum at rates that are held and then fall, averaged
+    /// R2 of one weight, which falls to a twentieth, Adam without momentum at rates that are held and then fall, averaged
     /// weights.
     ///
     /// Sources: Huang et al. 2024 (arXiv:2501.05441) for objective and penalties; the numbers were found here.
@@ -39,7 +39,7 @@ public final class Recipes {
                 256,
                 Moves.alternating(),
                 new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0.3, 0, 0, 0.99, 0.999),
-                new Penalties(0.1, 0.1, 0.2, 0, 0, 0, 0.5),
+                new Penalties(0.1, 0.1, 0.05, 0, 0, 0, 0.5),
                 Restraints.none());
     }
 
