@@ -55,23 +55,24 @@ record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial tri
         }
     }
 
-    /// Shows the losses, each beside its value at equilibrium.
+    /// Shows the losses, each beside its value at equilibrium, and the mean outputs on data and samples.
     ///
     /// @param ofD the discriminator's loss in equilibrium
     /// @param ofG the generator's
     private record Losses(Progress progress, double ofD, double ofG) implements Watcher {
         @Override
         public void show(Report report) {
-            double meanD = (report.meanOnData() + report.meanOnSamples()) / 2;
             progress.show(
                     report.step(),
-                    text("J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f", report, meanD),
-                    text("J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), mean D %.3f", report, meanD));
+                    text("J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f, %.2f", report),
+                    text("J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), "
+                            + "mean D %.3f on data, %.3f on samples", report));
         }
 
-        private String text(String format, Report report, double meanD) {
+        private String text(String format, Report report) {
             return String.format(Locale.ROOT, format,
-                    report.discriminatorLoss(), ofD, report.generatorLoss(), ofG, meanD);
+                    report.discriminatorLoss(), ofD, report.generatorLoss(), ofG,
+                    report.meanOnData(), report.meanOnSamples());
         }
 
         @Override
