@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// @param r1              the weight γ of R1, on data
 /// @param r2              the weight γ of R2, on samples
-/// @param gammaHeld       the share of the run for which both γ stay, before they fall by the same factor in each step
-/// @param gammaLeft       the share of both γ that is left at the end; 1 keeps them constant
+/// @param gammaLeft       the share of both γ that is left at the end, after falling by the same factor in each step; 1
+///     keeps them constant
 /// @param gradientPenalty the weight λ of the two-sided gradient penalty
 /// @param oneSided        the weight λ of the one-sided gradient penalty
 /// @param dragan          the weight λ of DRAGAN's penalty
@@ -18,7 +18,6 @@ import java.util.List;
 public record Penalties(
         double r1,
         double r2,
-        double gammaHeld,
         double gammaLeft,
         double gradientPenalty,
         double oneSided,
@@ -29,7 +28,6 @@ public record Penalties(
     public Penalties {
         Settings.notNegative("game", "r1", r1);
         Settings.notNegative("game", "r2", r2);
-        Settings.fraction("game", "gammaHeld", gammaHeld);
         Settings.require(gammaLeft > 0 && gammaLeft <= 1,
                 "game: gammaLeft is " + gammaLeft + ", it must be above 0 and at most 1");
         Settings.notNegative("game", "gradientPenalty", gradientPenalty);
@@ -40,7 +38,7 @@ public record Penalties(
 
     /// R1 and R2 with weights that stay.
     static Penalties constant(double r1, double r2) {
-        return new Penalties(r1, r2, 0, 1, 0, 0, 0, 0.5);
+        return new Penalties(r1, r2, 1, 0, 0, 0, 0.5);
     }
 
     static Penalties none() {
@@ -69,9 +67,10 @@ public record Penalties(
     }
 
     private Schedule falling(double gamma, long steps) {
+        double factor = StrictMath.pow(gammaLeft, 1.0 / steps);
         return gammaLeft == 1
                 ? new Schedule.Constant(gamma)
-                : new Schedule.GeometricRamp(gamma, gammaLeft * gamma, (long) (gammaHeld * steps), steps);
+                : new Schedule.Exponential(gamma, factor, gammaLeft * gamma);
     }
 
     /// Whether the discriminator pays nothing.
