@@ -44,7 +44,7 @@ final class Networks {
         /// kinks of its first layer lie where noise seldom is, and few borders between modes are short borders.
         static Perceptron ofNoise(Activation activation) {
             return new Perceptron(
-                    activation, Initializer.heNormal().times(0.21), Initializer.heNormal(), Initializer.uniform(1));
+                    activation, Initializer.heNormal().times(0.18), Initializer.heNormal(), Initializer.uniform(1));
         }
 
         /// The network of the given widths, from the input's to the output's.

@@ -6,7 +6,7 @@ import java.util.SequencedMap;
 /// The games that have a name, each with the settings that its source gives for small networks, as far as it gives any.
 public final class Recipes {
     /// How long the modern game is played where every mode is to be sharp.
-    static final long MODERN_STEPS = 100_000;
+    static final long MODERN_STEPS = 60_000;
 
     private Recipes() {}
 
@@ -29,8 +29,7 @@ public final class Recipes {
     }
 
     /// The game that found every mode of ring and grid on every seed tried, and sharp ones: relativistic pairs, R1 and
-    /// R2 of one weight, which falls to a fifth, Adam without momentum at rates that are held and then fall, averaged
-    /// weights.
+    /// R2 of one weight, Adam without momentum at rates that are held and then fall, averaged weights.
     ///
     /// Sources: Huang et al. 2024 (arXiv:2501.05441) for objective and penalties; the numbers were found here.
     static Recipe modern() {
@@ -39,7 +38,7 @@ public final class Recipes {
                 256,
                 Moves.alternating(),
                 new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0.3, 0, 0, 0.99, 0.999),
-                new Penalties(0.1, 0.1, 0.2, 0, 0, 0, 0.5),
+                Penalties.constant(0.02, 0.02),
                 Restraints.none());
     }
 
