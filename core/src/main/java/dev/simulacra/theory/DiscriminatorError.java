@@ -14,7 +14,13 @@ public record DiscriminatorError(double fromOptimum, double fromHalf) {
 
     /// The mean of `|D(x) − ½|` alone, for a game whose optimum is not known.
     public static double fromHalf(float[] onData, float[] onSamples) {
-        return (distanceFromHalf(onData) + distanceFromHalf(onSamples)) / 2;
+        return from(Equilibrium.DISCRIMINATOR_OUTPUT, onData, onSamples);
+    }
+
+    /// The mean of `|D(x) − value|`, for an objective whose discriminator has another value at equilibrium.
+    public static double from(double value, float[] onData, float[] onSamples) {
+        return (distance(onData, everywhere(value, onData.length))
+                + distance(onSamples, everywhere(value, onSamples.length))) / 2;
     }
 
     private static double distance(float[] outputs, double[] optimal) {
@@ -29,9 +35,9 @@ public record DiscriminatorError(double fromOptimum, double fromHalf) {
         return sum / outputs.length;
     }
 
-    private static double distanceFromHalf(float[] outputs) {
-        double[] half = new double[outputs.length];
-        Arrays.fill(half, Equilibrium.DISCRIMINATOR_OUTPUT);
-        return distance(outputs, half);
+    private static double[] everywhere(double value, int n) {
+        double[] values = new double[n];
+        Arrays.fill(values, value);
+        return values;
     }
 }

@@ -48,17 +48,9 @@ enum Level {
                         ? new Measurement("distanceFromHalf", "mean |D − ½|",
                                 DiscriminatorError.fromHalf(data, samples), 0, "0 at equilibrium")
                         : new Measurement("distanceFromEquilibrium", "mean |" + less(value) + "|",
-                                (distance(data, value) + distance(samples, value)) / 2, 0, "0 at equilibrium"));
+                                DiscriminatorError.from(value, data, samples), 0, "0 at equilibrium"));
             }
         };
-    }
-
-    private static double distance(float[] outputs, double value) {
-        double sum = 0;
-        for (float output : outputs) {
-            sum += Math.abs(output - value);
-        }
-        return sum / outputs.length;
     }
 
     /// The output where data and samples are equally likely, NaN where there is none.
@@ -80,13 +72,8 @@ enum Level {
 
     /// What the objective's source calls the output of the discriminator; D, a probability, where there is one.
     private static float[] outputs(Objective objective, float... logits) {
-        double[] outputs = Reference.create()
-                .value(objective.output(Tensor.table("logits", Shape.of(logits.length, 1), logits)));
-        float[] floats = new float[outputs.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) outputs[i];
-        }
-        return floats;
+        return Outputs.floats(Reference.create()
+                .value(objective.output(Tensor.table("logits", Shape.of(logits.length, 1), logits))));
     }
 
     /// What is drawn of a discriminator with the given `logits` at rows of points.

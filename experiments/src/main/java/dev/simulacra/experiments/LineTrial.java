@@ -117,7 +117,7 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
     /// The logit at each of the numbers `x` or, of a discriminator of packs, at a pack of that number alone.
     private double[] logits(Function<Parameter, Tensor> weights, double... x) {
         return widened(Outputs.ofEach(
-                points -> training.game().discriminator().logits(points, pass(weights)), floats(x), 1,
+                points -> training.game().discriminator().logits(points, pass(weights)), Outputs.floats(x), 1,
                 training.game().discriminator().pack()));
     }
 
@@ -142,7 +142,7 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
     /// G at the ends of equal cells of the noise.
     private double[] generated(Function<Parameter, Tensor> weights, int cells) {
         return widened(Outputs.of(
-                z -> training.game().generator().apply(z, pass(weights)), floats(ends(cells)), 1));
+                z -> training.game().generator().apply(z, pass(weights)), Outputs.floats(ends(cells)), 1));
     }
 
     private static double[] ends(int cells) {
@@ -153,14 +153,6 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
 
     private static Pass pass(Function<Parameter, Tensor> weights) {
         return Pass.inference().withWeights(weights);
-    }
-
-    private static float[] floats(double... values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 
     private static double[] widened(float... values) {
@@ -179,8 +171,8 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
 
     @Override
     public void illustrate(float[] samples, int count, Path file) throws IOException {
-        double[] data = shown(widened(truth.rows(seed, "picture", count)));
-        new PairsPicture(units().header(), data, shown(widened(Arrays.copyOf(samples, count)))).write(file);
+        double[] data = units().of(truth.rows(seed, "picture", count));
+        new PairsPicture(units().header(), data, units().of(Arrays.copyOf(samples, count))).write(file);
     }
 
     /// Both densities, D and D* of the averaged players; how D* follows is told by [MomentsPicture].

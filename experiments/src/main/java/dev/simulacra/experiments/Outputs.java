@@ -44,4 +44,13 @@ final class Outputs {
         }
         return of(function, repeated, columns);
     }
+
+    /// `values` as a network is given them.
+    static float[] floats(double... values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
 }

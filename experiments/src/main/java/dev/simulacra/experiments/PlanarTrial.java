@@ -210,7 +210,7 @@ record PlanarTrial(
 
     private float[] best(EquilibriumReport report, float[] points) {
         double[] ratios = Arrays.stream(report.play().optimal().logits(points)).map(r -> pack() * r).toArray();
-        return floats(Standing.best(training.game().objective(), ratios));
+        return Outputs.floats(Standing.best(training.game().objective(), ratios));
     }
 
     private List<Ellipse> contours() {
@@ -231,13 +231,5 @@ record PlanarTrial(
     /// Points that a person is shown, as the players see them.
     private float[] asked(float[] rows) {
         return truth instanceof Rescaled rescaled ? rescaled.of(rows) : rows;
-    }
-
-    private static float[] floats(double... values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 }
