@@ -9,8 +9,9 @@ import java.util.List;
 ///
 /// @param r1              the weight γ of R1, on data
 /// @param r2              the weight γ of R2, on samples
-/// @param gammaLeft       the share of both γ that is left at the end, after falling by the same factor in each step; 1
-///     keeps them constant
+/// @param gammaLeft       the share of both γ that is left after falling by the same factor in each step; 1 keeps them
+///     constant
+/// @param gammaUntil      the share of the steps in which they fall; then they stay
 /// @param gradientPenalty the weight λ of the two-sided gradient penalty
 /// @param oneSided        the weight λ of the one-sided gradient penalty
 /// @param dragan          the weight λ of DRAGAN's penalty
@@ -19,6 +20,7 @@ public record Penalties(
         double r1,
         double r2,
         double gammaLeft,
+        double gammaUntil,
         double gradientPenalty,
         double oneSided,
         double dragan,
@@ -30,6 +32,8 @@ public record Penalties(
         Settings.notNegative("game", "r2", r2);
         Settings.require(gammaLeft > 0 && gammaLeft <= 1,
                 "game: gammaLeft is " + gammaLeft + ", it must be above 0 and at most 1");
+        Settings.require(gammaUntil > 0 && gammaUntil <= 1,
+                "game: gammaUntil is " + gammaUntil + ", it must be above 0 and at most 1");
         Settings.notNegative("game", "gradientPenalty", gradientPenalty);
         Settings.notNegative("game", "oneSided", oneSided);
         Settings.notNegative("game", "dragan", dragan);
@@ -38,7 +42,12 @@ public record Penalties(
 
     /// R1 and R2 with weights that stay.
     static Penalties constant(double r1, double r2) {
-        return new Penalties(r1, r2, 1, 0, 0, 0, 0.5);
+        return falling(r1, r2, 1, 1);
+    }
+
+    /// R1 and R2 with weights of which `left` is left after the share `until` of the steps.
+    static Penalties falling(double r1, double r2, double left, double until) {
+        return new Penalties(r1, r2, left, until, 0, 0, 0, 0.5);
     }
 
     static Penalties none() {
@@ -67,7 +76,7 @@ public record Penalties(
     }
 
     private Schedule falling(double gamma, long steps) {
-        double factor = StrictMath.pow(gammaLeft, 1.0 / steps);
+        double factor = StrictMath.pow(gammaLeft, 1 / (gammaUntil * steps));
         return gammaLeft == 1
                 ? new Schedule.Constant(gamma)
                 : new Schedule.Exponential(gamma, factor, gammaLeft * gamma);
