@@ -18,7 +18,8 @@ import java.util.Locale;
 /// @param rateD      the discriminator's first learning rate
 /// @param rateG      the generator's first learning rate
 /// @param rateHeld   the share of the run for which the rates stay, before they fall along a cosine
-/// @param rateLeft   the share of the first rates that is left at the end; 1 keeps them constant
+/// @param rateLeftD  the share of the discriminator's first rate that is left at the end; 1 keeps it constant
+/// @param rateLeftG  the share of the generator's
 /// @param beta1      Adam's β₁, or the heavy ball's μ
 /// @param beta2      Adam's β₂, or the ρ of RMSProp
 /// @param average    the decay of the moving average of the weights that is judged
@@ -28,7 +29,8 @@ public record Learning(
         double rateD,
         double rateG,
         double rateHeld,
-        double rateLeft,
+        double rateLeftD,
+        double rateLeftG,
         double beta1,
         double beta2,
         double average) {
@@ -53,10 +55,16 @@ public record Learning(
         Settings.positive("game", "rateD", rateD);
         Settings.positive("game", "rateG", rateG);
         Settings.fraction("game", "rateHeld", rateHeld);
-        Settings.share("game", "rateLeft", rateLeft);
+        Settings.share("game", "rateLeftD", rateLeftD);
+        Settings.share("game", "rateLeftG", rateLeftG);
         Settings.fraction("game", "beta1", beta1);
         Settings.fraction("game", "beta2", beta2);
         Settings.fraction("game", "average", average);
+    }
+
+    /// One constant rate for both players, whose last weights are judged.
+    static Learning constant(Rule rule, double rate, double beta1, double beta2) {
+        return new Learning(rule, false, rate, rate, 0, 1, 1, beta1, beta2, 0);
     }
 
     /// Adam at one rate for both players that falls to a tenth. At 0 the weights would freeze where noise has left
@@ -67,14 +75,23 @@ public record Learning(
 
     /// The same with a rate for each player.
     static Learning adam(double rateD, double rateG, double beta1, double beta2, double average) {
-        return new Learning(Rule.ADAM, false, rateD, rateG, 0, 0.1, beta1, beta2, average);
+        return new Learning(Rule.ADAM, false, rateD, rateG, 0, 0.1, 0.1, beta1, beta2, average);
     }
 
-    /// How a player with the first rate `rate` moves, over `steps` steps.
-    Player.Strategy strategy(double rate, long steps) {
-        Schedule rates = rateLeft == 1
+    /// How the discriminator moves, over `steps` steps.
+    Player.Strategy ofDiscriminator(long steps) {
+        return strategy(rateD, rateLeftD, steps);
+    }
+
+    /// How the generator does.
+    Player.Strategy ofGenerator(long steps) {
+        return strategy(rateG, rateLeftG, steps);
+    }
+
+    private Player.Strategy strategy(double rate, double left, long steps) {
+        Schedule rates = left == 1
                 ? new Schedule.Constant(rate)
-                : new Schedule.Cosine(rate, rateLeft * rate, (long) (rateHeld * steps), steps);
+                : new Schedule.Cosine(rate, left * rate, (long) (rateHeld * steps), steps);
         return new Player.Strategy(optimistic ? new Optimistic(plain()) : plain(), rates, new WeightAverage(average));
     }
 

@@ -105,12 +105,12 @@ public record Recipe(
             Distribution data, Generator generator, Discriminator discriminator, long steps, long seed, int threads) {
         Objective chosen = played(objective, variant, restraints);
         Game game = new Game(data, generator, discriminator, chosen, penalties.list(steps), minibatch);
-        Player.Strategy ofG = learning.strategy(learning.rateG(), steps);
+        Player.Strategy ofG = learning.ofGenerator(steps);
         return new Training(game, strategyOfD(steps), ofG, moves.inOrder(), seed, threads);
     }
 
     private Player.Strategy strategyOfD(long steps) {
-        Player.Strategy free = learning.strategy(learning.rateD(), steps);
+        Player.Strategy free = learning.ofDiscriminator(steps);
         return restraints.clip() > 0
                 ? new Player.Strategy(new Clipped(free.rule(), restraints.clip()), free.rate(), free.average())
                 : free;

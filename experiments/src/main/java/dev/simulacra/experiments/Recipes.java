@@ -37,25 +37,25 @@ public final class Recipes {
                 Objectives.RELATIVISTIC_PAIRED,
                 256,
                 Moves.alternating(),
-                new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0.3, 0, 0, 0.99, 0.999),
+                new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0.3, 0.1, 0, 0, 0.99, 0.999),
                 Penalties.falling(0.1, 0.1, 0.2, 0.3),
                 Restraints.none());
     }
 
     /// Goodfellow et al. 2014 (arXiv:1406.2661) with Adam as in Radford et al. 2016 (arXiv:1511.06434).
     private static Recipe plain() {
-        return of(Objectives.NON_SATURATING, new Learning(Learning.Rule.ADAM, false, 2e-4, 2e-4, 0, 1, 0.5, 0.999, 0));
+        return of(Objectives.NON_SATURATING, Learning.constant(Learning.Rule.ADAM, 2e-4, 0.5, 0.999));
     }
 
     /// Arjovsky, Chintala and Bottou 2017 (arXiv:1701.07875), algorithm 1.
     private static Recipe wgan() {
-        return of(Objectives.WASSERSTEIN, new Learning(Learning.Rule.RMS_PROP, false, 5e-5, 5e-5, 0, 1, 0, 0.99, 0),
+        return of(Objectives.WASSERSTEIN, Learning.constant(Learning.Rule.RMS_PROP, 5e-5, 0, 0.99),
                 Penalties.none(), new Restraints(0.01, false, 0, 1, 1)).with(Moves.alternating(5));
     }
 
     /// Gulrajani et al. 2017 (arXiv:1704.00028), algorithm 1, at the weight that its code has for the plane.
     private static Recipe wganGp() {
-        return of(Objectives.WASSERSTEIN, new Learning(Learning.Rule.ADAM, false, 1e-4, 1e-4, 0, 1, 0.5, 0.9, 0),
+        return of(Objectives.WASSERSTEIN, Learning.constant(Learning.Rule.ADAM, 1e-4, 0.5, 0.9),
                 new Penalties(0, 0, 1, 1, 0.1, 0, 0, 0.5), Restraints.none()).with(Moves.alternating(5));
     }
 

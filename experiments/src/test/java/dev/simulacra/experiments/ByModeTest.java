@@ -30,7 +30,7 @@ class ByModeTest {
     /// Measured after 300 steps: .998 with seeds 1 and 2; a generator deaf to labels is at 1/8 at most.
     @Test
     void fewStepsTeachTheGeneratorToMakeTheModeThatItIsAskedFor() {
-        Learning learning = new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0, 1, 0, 0.99, 0);
+        Learning learning = Learning.constant(Learning.Rule.ADAM, 2e-3, 0, 0.99);
         Recipe modern = Recipes.modern();
         Recipe game = new Recipe(modern.objective(), 256, modern.moves(), learning, modern.penalties(),
                 modern.restraints());

@@ -110,7 +110,7 @@ class DigitsByLabelTest {
     @Test
     void fewStepsOnMnistTeachTheGeneratorItsDigits() throws IOException {
         Recipe played = DigitsByLabel.standard().game();
-        Learning learning = new Learning(Learning.Rule.ADAM, false, 1e-3, 1e-3, 0, 1, 0, 0.99, 0);
+        Learning learning = Learning.constant(Learning.Rule.ADAM, 1e-3, 0, 0.99);
         Recipe game = new Recipe(played.objective(), played.minibatch(), played.moves(), learning, played.penalties(),
                 played.restraints());
         Trial trial = new DigitsByLabel(mnist().toString(), 32, 8, 64, 1, game, 200).begin(1, 2);

@@ -55,7 +55,7 @@ class RecipeTest {
         for (Moves moves : MOVES) {
             for (Restraints restraints : RESTRAINTS) {
                 Rule rule = Rule.values()[next % Rule.values().length];
-                Learning learning = new Learning(rule, next % 2 == 0, 1e-3, 2e-3, 0.25, 0.5, 0.5, 0.9, 0.9);
+                Learning learning = new Learning(rule, next % 2 == 0, 1e-3, 2e-3, 0.25, 0.5, 0.1, 0.5, 0.9, 0.9);
                 Penalties penalties = PENALTIES.get(next++ % PENALTIES.size());
                 requireMoves(new Recipe(objective, 8, moves, learning, penalties, restraints));
             }
