@@ -37,8 +37,8 @@ public final class Recipes {
                 Objectives.RELATIVISTIC_PAIRED,
                 256,
                 Moves.alternating(),
-                new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0.3, 0.1, 0, 0, 0.99, 0.999),
-                Penalties.falling(0.1, 0.1, 0.2, 0.3),
+                new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0.3, 0.03, 0, 0, 0.99, 0.999),
+                Penalties.falling(0.5, 0.5, 0.04, 0.5),
                 Restraints.none());
     }
 
