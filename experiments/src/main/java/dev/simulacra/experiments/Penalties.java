@@ -9,9 +9,8 @@ import java.util.List;
 ///
 /// @param r1              the weight γ of R1, on data
 /// @param r2              the weight γ of R2, on samples
-/// @param gammaLeft       the share of both γ that is left after falling by the same factor in each step; 1 keeps them
-///     constant
-/// @param gammaUntil      the share of the steps in which they fall; then they stay
+/// @param gammaHeld       the share of the run for which both γ stay, before they fall by the same factor in each step
+/// @param gammaLeft       the share of both γ that is left at the end; 1 keeps them constant
 /// @param gradientPenalty the weight λ of the two-sided gradient penalty
 /// @param oneSided        the weight λ of the one-sided gradient penalty
 /// @param dragan          the weight λ of DRAGAN's penalty
@@ -19,8 +18,8 @@ import java.util.List;
 public record Penalties(
         double r1,
         double r2,
+        double gammaHeld,
         double gammaLeft,
-        double gammaUntil,
         double gradientPenalty,
         double oneSided,
         double dragan,
@@ -30,10 +29,9 @@ public record Penalties(
     public Penalties {
         Settings.notNegative("game", "r1", r1);
         Settings.notNegative("game", "r2", r2);
+        Settings.fraction("game", "gammaHeld", gammaHeld);
         Settings.require(gammaLeft > 0 && gammaLeft <= 1,
                 "game: gammaLeft is " + gammaLeft + ", it must be above 0 and at most 1");
-        Settings.require(gammaUntil > 0 && gammaUntil <= 1,
-                "game: gammaUntil is " + gammaUntil + ", it must be above 0 and at most 1");
         Settings.notNegative("game", "gradientPenalty", gradientPenalty);
         Settings.notNegative("game", "oneSided", oneSided);
         Settings.notNegative("game", "dragan", dragan);
@@ -42,12 +40,12 @@ public record Penalties(
 
     /// R1 and R2 with weights that stay.
     static Penalties constant(double r1, double r2) {
-        return falling(r1, r2, 1, 1);
+        return falling(r1, r2, 0, 1);
     }
 
-    /// R1 and R2 with weights of which `left` is left after the share `until` of the steps.
-    static Penalties falling(double r1, double r2, double left, double until) {
-        return new Penalties(r1, r2, left, until, 0, 0, 0, 0.5);
+    /// R1 and R2 with weights that stay for the share `held` of the run, and of which `left` is left at its end.
+    static Penalties falling(double r1, double r2, double held, double left) {
+        return new Penalties(r1, r2, held, left, 0, 0, 0, 0.5);
     }
 
     static Penalties none() {
@@ -76,10 +74,9 @@ public record Penalties(
     }
 
     private Schedule falling(double gamma, long steps) {
-        double factor = StrictMath.pow(gammaLeft, 1 / (gammaUntil * steps));
         return gammaLeft == 1
                 ? new Schedule.Constant(gamma)
-                : new Schedule.Exponential(gamma, factor, gammaLeft * gamma);
+                : new Schedule.GeometricRamp(gamma, gammaLeft * gamma, (long) (gammaHeld * steps), steps);
     }
 
     /// Whether the discriminator pays nothing.
