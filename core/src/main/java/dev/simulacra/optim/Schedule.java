@@ -14,7 +14,7 @@ public sealed interface Schedule {
     default Tensor tensor() {
         return switch (this) {
             case Constant(var value) -> Tensor.of(value);
-            case Exponential _, LinearRamp _, GeometricRamp _, Cosine _ -> Tensor.ofStep(this::at);
+            case Exponential _, LinearRamp _, Cosine _ -> Tensor.ofStep(this::at);
         };
     }
 
@@ -65,23 +65,6 @@ public sealed interface Schedule {
         public double at(long step) {
             double passed = (double) (Math.clamp(step, first, last) - first) / (last - first);
             return from * (1 - passed) + to * passed;
-        }
-    }
-
-    /// `from` up to step `first`, `to` from step `last` on, and `from¹⁻ᵗ toᵗ` between, where `t` is the share of
-    /// the way from `first` to `last`: each step changes it by the same factor.
-    record GeometricRamp(double from, double to, long first, long last) implements Schedule {
-        /// @throws IllegalArgumentException where a value is not above 0, or 0 ≤ `first` < `last` does not hold
-        public GeometricRamp {
-            Settings.positive("geometric ramp", "from", from);
-            Settings.positive("geometric ramp", "to", to);
-            Settings.ordered("geometric ramp", first, last);
-        }
-
-        @Override
-        public double at(long step) {
-            double passed = (double) (Math.clamp(step, first, last) - first) / (last - first);
-            return passed == 1 ? to : from * StrictMath.pow(to / from, passed);
         }
     }
 

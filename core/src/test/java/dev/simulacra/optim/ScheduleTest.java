@@ -36,17 +36,6 @@ class ScheduleTest {
         assertThat(ramp.at(Long.MAX_VALUE)).isEqualTo(0.7);
     }
 
-    @Test
-    void aGeometricRampChangesByTheSameFactorInEachStep() {
-        Schedule ramp = new Schedule.GeometricRamp(0.1, 0.001, 10, 20);
-
-        assertThat(ramp.at(0)).isEqualTo(0.1);
-        assertThat(ramp.at(10)).isEqualTo(0.1);
-        assertThat(ramp.at(15)).isCloseTo(0.01, within(1e-17));
-        assertThat(ramp.at(20)).isEqualTo(0.001);
-        assertThat(ramp.at(Long.MAX_VALUE)).isEqualTo(0.001);
-    }
-
     /// The angle is rounded once here and once there (3.5·10⁻¹⁶ each at π), the sum that makes the value twice more.
     @Test
     void theCosineIsTheLibrarysToTheLastDigits() {
@@ -94,8 +83,6 @@ class ScheduleTest {
                 .hasMessage("linear ramp: steps 5 to 5 must satisfy 0 ≤ first < last");
         assertThatThrownBy(() -> new Schedule.Cosine(1, 0, 0))
                 .hasMessage("cosine schedule: steps 0 to 0 must satisfy 0 ≤ first < last");
-        assertThatThrownBy(() -> new Schedule.GeometricRamp(1, 0, 0, 5))
-                .hasMessage("geometric ramp: to is 0.0, it must be above 0 and finite");
         assertThatThrownBy(() -> new Schedule.Exponential(0.1, 1.1, 0))
                 .hasMessage("exponential schedule: factor is 1.1, it must be above 0 and at most 1");
         assertThatThrownBy(() -> new Schedule.Exponential(0.1, 0.9, 0.2))

@@ -60,7 +60,7 @@ public record ByMode(
                 256,
                 Moves.alternating(),
                 new Learning(Learning.Rule.ADAM, false, 2e-3, 4e-4, 0, 0, 0, 0, 0.99, 0.999),
-                Penalties.falling(0.001, 0.001, 0, 0.01),
+                Penalties.falling(0.001, 0.001, 3000, 0.01),
                 Restraints.none());
     }
 

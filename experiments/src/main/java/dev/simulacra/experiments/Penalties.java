@@ -9,8 +9,8 @@ import java.util.List;
 ///
 /// @param r1              the weight γ of R1, on data
 /// @param r2              the weight γ of R2, on samples
-/// @param gammaHeld       the share of the run for which both γ stay, before they fall by the same factor in each step
-/// @param gammaLeft       the share of both γ that is left at the end; 1 keeps them constant
+/// @param gammaHalfLife   the number of steps in which both γ fall to one half, by the same factor in each
+/// @param gammaLeft       the share of both γ below which they do not fall; 1 keeps them constant
 /// @param gradientPenalty the weight λ of the two-sided gradient penalty
 /// @param oneSided        the weight λ of the one-sided gradient penalty
 /// @param dragan          the weight λ of DRAGAN's penalty
@@ -18,7 +18,7 @@ import java.util.List;
 public record Penalties(
         double r1,
         double r2,
-        double gammaHeld,
+        double gammaHalfLife,
         double gammaLeft,
         double gradientPenalty,
         double oneSided,
@@ -29,7 +29,8 @@ public record Penalties(
     public Penalties {
         Settings.notNegative("game", "r1", r1);
         Settings.notNegative("game", "r2", r2);
-        Settings.fraction("game", "gammaHeld", gammaHeld);
+        Settings.require(gammaHalfLife >= 1 && gammaHalfLife < Double.POSITIVE_INFINITY,
+                "game: gammaHalfLife is " + gammaHalfLife + " steps, it must be at least 1 and finite");
         Settings.require(gammaLeft > 0 && gammaLeft <= 1,
                 "game: gammaLeft is " + gammaLeft + ", it must be above 0 and at most 1");
         Settings.notNegative("game", "gradientPenalty", gradientPenalty);
@@ -40,26 +41,26 @@ public record Penalties(
 
     /// R1 and R2 with weights that stay.
     static Penalties constant(double r1, double r2) {
-        return falling(r1, r2, 0, 1);
+        return falling(r1, r2, 1, 1);
     }
 
-    /// R1 and R2 with weights that stay for the share `held` of the run, and of which `left` is left at its end.
-    static Penalties falling(double r1, double r2, double held, double left) {
-        return new Penalties(r1, r2, held, left, 0, 0, 0, 0.5);
+    /// R1 and R2 with weights that fall to one half in every `halfLife` steps, down to the share `left` of themselves.
+    static Penalties falling(double r1, double r2, double halfLife, double left) {
+        return new Penalties(r1, r2, halfLife, left, 0, 0, 0, 0.5);
     }
 
     static Penalties none() {
         return constant(0, 0);
     }
 
-    /// The penalties over a training of `steps` steps.
-    List<Penalty> list(long steps) {
+    /// Every penalty that weighs anything.
+    List<Penalty> list() {
         List<Penalty> all = new ArrayList<>();
         if (r1 > 0) {
-            all.add(new Penalty.R1(falling(r1, steps)));
+            all.add(new Penalty.R1(falling(r1)));
         }
         if (r2 > 0) {
-            all.add(new Penalty.R2(falling(r2, steps)));
+            all.add(new Penalty.R2(falling(r2)));
         }
         if (gradientPenalty > 0) {
             all.add(new Penalty.Gradient(gradientPenalty));
@@ -73,10 +74,10 @@ public record Penalties(
         return all;
     }
 
-    private Schedule falling(double gamma, long steps) {
+    private Schedule falling(double gamma) {
         return gammaLeft == 1
                 ? new Schedule.Constant(gamma)
-                : new Schedule.GeometricRamp(gamma, gammaLeft * gamma, (long) (gammaHeld * steps), steps);
+                : new Schedule.Exponential(gamma, StrictMath.pow(2, -1 / gammaHalfLife), gammaLeft * gamma);
     }
 
     /// Whether the discriminator pays nothing.

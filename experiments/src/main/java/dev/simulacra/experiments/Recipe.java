@@ -104,7 +104,7 @@ public record Recipe(
     Training training(
             Distribution data, Generator generator, Discriminator discriminator, long steps, long seed, int threads) {
         Objective chosen = played(objective, variant, restraints);
-        Game game = new Game(data, generator, discriminator, chosen, penalties.list(steps), minibatch);
+        Game game = new Game(data, generator, discriminator, chosen, penalties.list(), minibatch);
         Player.Strategy ofG = learning.ofGenerator(steps);
         return new Training(game, strategyOfD(steps), ofG, moves.inOrder(), seed, threads);
     }

@@ -36,11 +36,11 @@ class RecipeTest {
             new Moves(Turn.CONSENSUS, 1, 0, 0.1));
 
     private static final List<Penalties> PENALTIES = List.of(
-            new Penalties(0.1, 0.1, 0.5, 0.01, 0, 0, 0, 0.5),
+            new Penalties(0.1, 0.1, 100, 0.01, 0, 0, 0, 0.5),
             Penalties.constant(0.1, 0),
-            new Penalties(0, 0, 0, 1, 0.1, 0, 0, 0.5),
-            new Penalties(0, 0, 0, 1, 0, 0.1, 0, 0.5),
-            new Penalties(0, 0, 0, 1, 0, 0, 0.1, 0.5));
+            new Penalties(0, 0, 1, 1, 0.1, 0, 0, 0.5),
+            new Penalties(0, 0, 1, 1, 0, 0.1, 0, 0.5),
+            new Penalties(0, 0, 1, 1, 0, 0, 0.1, 0.5));
 
     private static final List<Restraints> RESTRAINTS = List.of(
             Restraints.none(),
