@@ -2,6 +2,7 @@ package dev.simulacra.experiments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.experiments.Learning.Rule;
@@ -9,6 +10,7 @@ import dev.simulacra.experiments.Moves.Turn;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Objective;
+import dev.simulacra.game.Penalty;
 import dev.simulacra.game.Training;
 import dev.simulacra.game.VariationalDivergence;
 import dev.simulacra.game.VariationalDivergence.Kind;
@@ -111,6 +113,26 @@ class RecipeTest {
     }
 
     @Test
+    void gammaFallsByHalfInAHalfLifeAndNotBelowWhatIsLeft() {
+        Penalty.R1 r1 = (Penalty.R1) Penalties.falling(0.8, 0, 100, 0.125).list().getFirst();
+
+        assertThat(r1.gamma().at(0)).isEqualTo(0.8);
+        assertThat(r1.gamma().at(100)).isCloseTo(0.4, within(1e-14));
+        assertThat(r1.gamma().at(200)).isCloseTo(0.2, within(1e-14));
+        assertThat(r1.gamma().at(400)).isEqualTo(0.1);
+    }
+
+    @Test
+    void ratesEndAtTheShareThatIsLeftOfEach() {
+        Learning learning = new Learning(Rule.ADAM, false, 2e-3, 1e-3, 0.5, 0.1, 0, 0, 0.99, 0);
+
+        assertThat(learning.ofDiscriminator(100).rate().at(50)).isEqualTo(2e-3);
+        assertThat(learning.ofDiscriminator(100).rate().at(100)).isEqualTo(2e-4);
+        assertThat(learning.ofGenerator(100).rate().at(50)).isEqualTo(1e-3);
+        assertThat(learning.ofGenerator(100).rate().at(100)).isZero();
+    }
+
+    @Test
     void whatMakesNoSenseIsRefusedInOneSentence() {
         requireRefused(() -> standard().with(Objectives.WASSERSTEIN), "game: nothing bounds the slope of the critic, "
                 + "without which the Wasserstein objective has no maximum; set gradientPenalty, clip or spectral");
@@ -124,6 +146,10 @@ class RecipeTest {
         requireRefused(() -> new Restraints(0, false, 0, 1, 1.5),
                 "game: label is 1.5, it must be above 0 and at most 1");
         requireRefused(() -> Penalties.constant(-1, 0), "game: r1 is -1.0, it must be at least 0 and finite");
+        requireRefused(() -> Penalties.falling(1, 1, 0, 0.1),
+                "game: gammaHalfLife is 0.0 steps, it must be at least 1 and finite");
+        requireRefused(() -> Penalties.falling(1, 1, 100, 0),
+                "game: gammaLeft is 0.0, it must be above 0 and at most 1");
         requireRefused(() -> Moves.alternating(0), "game: k is 0, it must be at least 1");
         requireRefused(() -> new Moves(Turn.SIMULTANEOUS, 5, 0, 0),
                 "game: k is 5 in the order simultaneous; only alternating players move k times to one");
