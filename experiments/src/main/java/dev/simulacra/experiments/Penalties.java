@@ -24,6 +24,8 @@ public record Penalties(
         double oneSided,
         double dragan,
         double draganReach) {
+    private static final double HALF_LIFE = 4500;
+    private static final double REACH = 0.5;
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Penalties {
@@ -41,12 +43,22 @@ public record Penalties(
 
     /// R1 and R2 with weights that stay.
     static Penalties constant(double r1, double r2) {
-        return falling(r1, r2, 1, 1);
+        return falling(r1, r2, HALF_LIFE, 1);
     }
 
     /// R1 and R2 with weights that fall to one half in every `halfLife` steps, down to the share `left` of themselves.
     static Penalties falling(double r1, double r2, double halfLife, double left) {
-        return new Penalties(r1, r2, halfLife, left, 0, 0, 0, 0.5);
+        return new Penalties(r1, r2, halfLife, left, 0, 0, 0, REACH);
+    }
+
+    /// The two-sided gradient penalty alone.
+    static Penalties gradient(double weight) {
+        return new Penalties(0, 0, HALF_LIFE, 1, weight, 0, 0, REACH);
+    }
+
+    /// DRAGAN's penalty alone.
+    static Penalties dragan(double weight) {
+        return new Penalties(0, 0, HALF_LIFE, 1, 0, 0, weight, REACH);
     }
 
     static Penalties none() {

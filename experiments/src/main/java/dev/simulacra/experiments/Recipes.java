@@ -20,7 +20,7 @@ public final class Recipes {
         all.put("hinge-spectral", plain().with(Objectives.HINGE).with(new Restraints(0, true, 0, 1, 1)));
         all.put("wgan", wgan());
         all.put("wgan-gp", wganGp());
-        all.put("dragan", plain().with(new Penalties(0, 0, 1, 1, 0, 0, 10, 0.5)));
+        all.put("dragan", plain().with(Penalties.dragan(10)));
         all.put("pacgan-2", plain().with(Restraints.packs(2)));
         all.put("pacgan-4", plain().with(Restraints.packs(4)));
         all.put("unrolled", plain().with(Moves.unrolling(5)));
@@ -56,7 +56,7 @@ public final class Recipes {
     /// Gulrajani et al. 2017 (arXiv:1704.00028), algorithm 1, at the weight that its code has for the plane.
     private static Recipe wganGp() {
         return of(Objectives.WASSERSTEIN, Learning.constant(Learning.Rule.ADAM, 1e-4, 0.5, 0.9),
-                new Penalties(0, 0, 1, 1, 0.1, 0, 0, 0.5), Restraints.none()).with(Moves.alternating(5));
+                Penalties.gradient(0.1), Restraints.none()).with(Moves.alternating(5));
     }
 
     private static Recipe of(Objectives objective, Learning learning) {

@@ -40,9 +40,9 @@ class RecipeTest {
     private static final List<Penalties> PENALTIES = List.of(
             new Penalties(0.1, 0.1, 100, 0.01, 0, 0, 0, 0.5),
             Penalties.constant(0.1, 0),
-            new Penalties(0, 0, 1, 1, 0.1, 0, 0, 0.5),
+            Penalties.gradient(0.1),
             new Penalties(0, 0, 1, 1, 0, 0.1, 0, 0.5),
-            new Penalties(0, 0, 1, 1, 0, 0, 0.1, 0.5));
+            Penalties.dragan(0.1));
 
     private static final List<Restraints> RESTRAINTS = List.of(
             Restraints.none(),
