@@ -17,7 +17,7 @@ import java.util.Locale;
 /// @param optimistic whether the weights move by `2dₜ − dₜ₋₁` where the rule would move them by `dₜ`
 /// @param rateD      the discriminator's first learning rate
 /// @param rateG      the generator's first learning rate
-/// @param rateHeld   the share of the run for which the rates stay, before they fall along a cosine
+/// @param rateHeld   the steps for which the rates stay, at most three tenths of the run; then they fall along a cosine
 /// @param rateLeftD  the share of the discriminator's first rate that is left at the end; 1 keeps it constant
 /// @param rateLeftG  the share of the generator's
 /// @param beta1      Adam's β₁, or the heavy ball's μ
@@ -28,7 +28,7 @@ public record Learning(
         boolean optimistic,
         double rateD,
         double rateG,
-        double rateHeld,
+        int rateHeld,
         double rateLeftD,
         double rateLeftG,
         double beta1,
@@ -54,7 +54,7 @@ public record Learning(
     public Learning {
         Settings.positive("game", "rateD", rateD);
         Settings.positive("game", "rateG", rateG);
-        Settings.fraction("game", "rateHeld", rateHeld);
+        Settings.atLeast("game", "rateHeld", rateHeld, 0);
         Settings.share("game", "rateLeftD", rateLeftD);
         Settings.share("game", "rateLeftG", rateLeftG);
         Settings.fraction("game", "beta1", beta1);
@@ -91,7 +91,7 @@ public record Learning(
     private Player.Strategy strategy(double rate, double left, long steps) {
         Schedule rates = left == 1
                 ? new Schedule.Constant(rate)
-                : new Schedule.Cosine(rate, left * rate, (long) (rateHeld * steps), steps);
+                : new Schedule.Cosine(rate, left * rate, Math.min(rateHeld, 3 * steps / 10), steps);
         return new Player.Strategy(optimistic ? new Optimistic(plain()) : plain(), rates, new WeightAverage(average));
     }
 

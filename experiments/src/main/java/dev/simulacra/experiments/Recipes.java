@@ -37,7 +37,7 @@ public final class Recipes {
                 Objectives.RELATIVISTIC_PAIRED,
                 256,
                 Moves.alternating(),
-                new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 0.3, 0.03, 0, 0.5, 0.99, 0.999),
+                new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 6000, 0.03, 0, 0.5, 0.99, 0.999),
                 Penalties.falling(0.5, 0.5, 4500, 0.04),
                 Restraints.none());
     }

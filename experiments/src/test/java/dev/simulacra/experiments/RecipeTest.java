@@ -57,7 +57,7 @@ class RecipeTest {
         for (Moves moves : MOVES) {
             for (Restraints restraints : RESTRAINTS) {
                 Rule rule = Rule.values()[next % Rule.values().length];
-                Learning learning = new Learning(rule, next % 2 == 0, 1e-3, 2e-3, 0.25, 0.5, 0.1, 0.5, 0.9, 0.9);
+                Learning learning = new Learning(rule, next % 2 == 0, 1e-3, 2e-3, 1, 0.5, 0.1, 0.5, 0.9, 0.9);
                 Penalties penalties = PENALTIES.get(next++ % PENALTIES.size());
                 requireMoves(new Recipe(objective, 8, moves, learning, penalties, restraints));
             }
@@ -124,12 +124,23 @@ class RecipeTest {
 
     @Test
     void ratesEndAtTheShareThatIsLeftOfEach() {
-        Learning learning = new Learning(Rule.ADAM, false, 2e-3, 1e-3, 0.5, 0.1, 0, 0, 0.99, 0);
+        Learning learning = new Learning(Rule.ADAM, false, 2e-3, 1e-3, 10, 0.1, 0, 0, 0.99, 0);
 
-        assertThat(learning.ofDiscriminator(100).rate().at(50)).isEqualTo(2e-3);
         assertThat(learning.ofDiscriminator(100).rate().at(100)).isEqualTo(2e-4);
-        assertThat(learning.ofGenerator(100).rate().at(50)).isEqualTo(1e-3);
         assertThat(learning.ofGenerator(100).rate().at(100)).isZero();
+    }
+
+    @Test
+    void ratesAreHeldForTheirStepsOrForThreeTenthsOfAShorterRun() {
+        Learning learning = new Learning(Rule.ADAM, false, 2e-3, 1e-3, 30, 0.1, 0, 0, 0.99, 0);
+
+        for (long steps : new long[] {1000, 100, 10}) {
+            long held = Math.min(30, 3 * steps / 10);
+            assertThat(learning.ofDiscriminator(steps).rate().at(held)).isEqualTo(2e-3);
+            assertThat(learning.ofDiscriminator(steps).rate().at(held + 1)).isLessThan(2e-3);
+            assertThat(learning.ofGenerator(steps).rate().at(held)).isEqualTo(1e-3);
+            assertThat(learning.ofGenerator(steps).rate().at(held + 1)).isLessThan(1e-3);
+        }
     }
 
     @Test
