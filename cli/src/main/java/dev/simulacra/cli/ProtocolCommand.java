@@ -1,6 +1,5 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
 import dev.simulacra.experiments.KnownTruth;
 import dev.simulacra.experiments.Protocol;
 import java.io.IOException;
@@ -56,8 +55,8 @@ final class ProtocolCommand implements Callable<Integer> {
             return 0;
         }
         Protocol protocol = Catalogue.protocol(name.get());
-        Experiment experiment = Fields.with(changed.played(protocol.experiment()), changed.settings());
-        protocol.require((KnownTruth) experiment);
+        KnownTruth experiment = wanted(protocol);
+        protocol.require(experiment);
         int workers = threads.count();
         Series series = Series.of(experiment, Seeds.of(seeds), "");
         SeriesFolder folder = folder(protocol, series);
@@ -77,6 +76,15 @@ final class ProtocolCommand implements Callable<Integer> {
             }
             return runs.complain();
         }
+    }
+
+    /// What the words ask for; where they name no length it is the protocol's, or as much of it as the rules allow a
+    /// game of larger steps.
+    private KnownTruth wanted(Protocol protocol) {
+        KnownTruth wanted = (KnownTruth) Fields.with(changed.played(protocol.experiment()), changed.settings());
+        return changed.settings().containsKey("steps")
+                ? wanted
+                : wanted.over(Math.clamp(protocol.longest(wanted), 1, wanted.steps()));
     }
 
     private String game() {

@@ -72,6 +72,7 @@ class ProtocolCommandTest {
             pacgan/ring8 --set pack=512          | a minibatch of 256 is not a number of whole packs of 512
             pacgan/ring8 --set pack=0            | pack is 0, it must be at least 1
             pacgan/ring8 --steps 100000000000000000 | the rules allow 156250
+            pacgan/ring8 --set minibatch=500000 --set k=100 | 1 steps, each of 50000000 examples
             d2l/grid25 --set hidden=1024         | d2l/grid25: hidden is 1024; the rules say 256
             d2l/grid25 --set minibatch=128       | d2l/grid25: minibatch is 128; the rules say 256
             pacgan/ring8 --set r1=-1             | r1 is -1.0, it must be at least 0 and finite

@@ -29,6 +29,8 @@ public record Protocol(
     private static final String BY_PACGAN =
             "100,000 points, at most 400 times looked at; 2,500 samples; " + COUNTING;
     private static final long EPOCHS = 400L * 100_000;
+    /// What these are in steps of a minibatch of 256 and one update of the discriminator.
+    private static final long STEPS = EPOCHS / 256;
 
     public Protocol {
         published = List.copyOf(published);
@@ -62,13 +64,13 @@ public record Protocol(
 
     private static Protocol pacgan(String truth, List<Published> published) {
         return new Protocol(
-                "pacgan/" + truth, 1, PACGAN, BY_PACGAN, KnownTruth.standard(truth), false, EPOCHS, published);
+                "pacgan/" + truth, 1, PACGAN, BY_PACGAN, KnownTruth.standard(truth, STEPS), false, EPOCHS, published);
     }
 
     private static Protocol veegan(String truth, List<Published> published) {
         return new Protocol(
-                "veegan/" + truth, 1, VEEGAN, "2,500 samples; " + COUNTING, KnownTruth.standard(truth), false, 0,
-                published);
+                "veegan/" + truth, 1, VEEGAN, "2,500 samples; " + COUNTING, KnownTruth.standard(truth, STEPS), false,
+                0, published);
     }
 
     /// The networks, the noise, the minibatch and the length are part of the rules.
@@ -91,9 +93,8 @@ public record Protocol(
     /// @throws IllegalArgumentException where it looks at more examples than are allowed, or at another truth, is
     ///     judged by another number of samples, or has other networks where the rules name them
     public void require(KnownTruth wanted) {
-        long ofStep = (long) wanted.game().minibatch() * wanted.game().moves().k();
-        Settings.require(most == 0 || wanted.steps() <= most / ofStep, name + ": " + wanted.steps() + " steps, each of "
-                + ofStep + " examples of data; the rules allow " + most / ofStep + " of them");
+        Settings.require(wanted.steps() <= longest(wanted), name + ": " + wanted.steps() + " steps, each of "
+                + ofStep(wanted) + " examples of data; the rules allow " + longest(wanted) + " of them");
         require("truth", wanted.truth(), experiment.truth());
         require("points", wanted.points(), experiment.points());
         require("judged", wanted.judged(), experiment.judged());
@@ -105,6 +106,16 @@ public record Protocol(
             require("leakD", wanted.leakD(), experiment.leakD());
             require("minibatch", wanted.game().minibatch(), experiment.game().minibatch());
         }
+    }
+
+    /// The number of steps that the rules allow where they are played as in `wanted`.
+    public long longest(KnownTruth wanted) {
+        return most == 0 ? Long.MAX_VALUE : most / ofStep(wanted);
+    }
+
+    /// The examples of data that a step looks at.
+    private static long ofStep(KnownTruth wanted) {
+        return (long) wanted.game().minibatch() * wanted.game().moves().k();
     }
 
     private void require(String setting, Object wanted, Object ruled) {

@@ -38,7 +38,7 @@ public final class Recipes {
                 256,
                 Moves.alternating(),
                 new Learning(Learning.Rule.ADAM, false, 2e-3, 2e-3, 6000, 0.03, 0, 0.5, 0.99, 0.999),
-                Penalties.falling(0.5, 0.5, 4500, 0.04),
+                Penalties.falling(0.5, 0.5, 4500, 0.02),
                 Restraints.none());
     }
 

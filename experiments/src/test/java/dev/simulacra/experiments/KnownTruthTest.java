@@ -172,4 +172,17 @@ class KnownTruthTest {
                 standard.game(), 100)))
                 .hasMessage("pacgan/ring8: judged is 25000; the rules say 2500");
     }
+
+    @Test
+    void aProtocolIsAsLongAsItsRulesAllow() {
+        Protocol protocol = Protocol.all().getFirst();
+        KnownTruth standard = protocol.experiment();
+        Recipe fiveMoves = Recipes.modern().with(Moves.alternating(5));
+        KnownTruth others = new KnownTruth("ring8", 100_000, 2500, 2, 128, 3, 0, 0, fiveMoves, 1);
+
+        assertThat(standard.steps()).isEqualTo(400 * 100_000 / 256);
+        assertThat(protocol.longest(standard)).isEqualTo(standard.steps());
+        assertThat(protocol.longest(others)).isEqualTo(standard.steps() / 5);
+        assertThat(standard.over(7).steps()).isEqualTo(7);
+    }
 }
