@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -81,8 +82,9 @@ final class ProtocolCommand implements Callable<Integer> {
     /// What the words ask for; where they name no length it is the protocol's, or as much of it as the rules allow a
     /// game of larger steps.
     private KnownTruth wanted(Protocol protocol) {
-        KnownTruth wanted = (KnownTruth) Fields.with(changed.played(protocol.experiment()), changed.settings());
-        return changed.settings().containsKey("steps")
+        Map<String, String> settings = changed.settings();
+        KnownTruth wanted = (KnownTruth) Fields.with(changed.played(protocol.experiment()), settings);
+        return settings.containsKey("steps")
                 ? wanted
                 : wanted.over(Math.clamp(protocol.longest(wanted), 1, wanted.steps()));
     }

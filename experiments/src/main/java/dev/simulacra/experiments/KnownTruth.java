@@ -46,13 +46,8 @@ public record KnownTruth(
 
     /// The truth `name`, learned as all of them are.
     public static KnownTruth standard(String name) {
-        return standard(name, Recipes.MODERN_STEPS);
-    }
-
-    /// The same over `steps` steps.
-    static KnownTruth standard(String name, long steps) {
         int noise = Truth.named(name).population().dimension();
-        return new KnownTruth(name, 100_000, 2500, noise, 128, 3, 0, 0.2, Recipes.modern(), steps);
+        return new KnownTruth(name, 100_000, 2500, noise, 128, 3, 0, 0.2, Recipes.modern(), Recipes.MODERN_STEPS);
     }
 
     /// The same over `length` steps.

@@ -29,8 +29,8 @@ public record Protocol(
     private static final String BY_PACGAN =
             "100,000 points, at most 400 times looked at; 2,500 samples; " + COUNTING;
     private static final long EPOCHS = 400L * 100_000;
-    /// What these are in steps of a minibatch of 256 and one update of the discriminator.
-    private static final long STEPS = EPOCHS / 256;
+    /// What these are in steps of the modern game; where the rules set no limit the game is as long.
+    private static final long STEPS = EPOCHS / Recipes.modern().minibatch();
 
     public Protocol {
         published = List.copyOf(published);
@@ -63,14 +63,14 @@ public record Protocol(
     }
 
     private static Protocol pacgan(String truth, List<Published> published) {
-        return new Protocol(
-                "pacgan/" + truth, 1, PACGAN, BY_PACGAN, KnownTruth.standard(truth, STEPS), false, EPOCHS, published);
+        KnownTruth experiment = KnownTruth.standard(truth).over(STEPS);
+        return new Protocol("pacgan/" + truth, 1, PACGAN, BY_PACGAN, experiment, false, EPOCHS, published);
     }
 
     private static Protocol veegan(String truth, List<Published> published) {
+        KnownTruth experiment = KnownTruth.standard(truth).over(STEPS);
         return new Protocol(
-                "veegan/" + truth, 1, VEEGAN, "2,500 samples; " + COUNTING, KnownTruth.standard(truth, STEPS), false,
-                0, published);
+                "veegan/" + truth, 1, VEEGAN, "2,500 samples; " + COUNTING, experiment, false, 0, published);
     }
 
     /// The networks, the noise, the minibatch and the length are part of the rules.

@@ -18,6 +18,7 @@ import dev.simulacra.nn.Activation;
 import dev.simulacra.tensor.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -134,13 +135,12 @@ class RecipeTest {
     void ratesAreHeldForTheirStepsOrForThreeTenthsOfAShorterRun() {
         Learning learning = new Learning(Rule.ADAM, false, 2e-3, 1e-3, 30, 0.1, 0, 0, 0.99, 0);
 
-        for (long steps : new long[] {1000, 100, 10}) {
-            long held = Math.min(30, 3 * steps / 10);
+        Map.of(1000, 30, 100, 30, 50, 15, 10, 3).forEach((steps, held) -> {
             assertThat(learning.ofDiscriminator(steps).rate().at(held)).isEqualTo(2e-3);
             assertThat(learning.ofDiscriminator(steps).rate().at(held + 1)).isLessThan(2e-3);
             assertThat(learning.ofGenerator(steps).rate().at(held)).isEqualTo(1e-3);
             assertThat(learning.ofGenerator(steps).rate().at(held + 1)).isLessThan(1e-3);
-        }
+        });
     }
 
     @Test
