@@ -143,6 +143,12 @@ public record Game(
             return game.objective.generatorLoss(judgement.realLogits(), judgement.fakeLogits());
         }
 
+        /// `J(G)` with its part on data, which the generator descends where it foresees the discriminator; where it
+        /// does not, the gradient is that of [#generatorLoss].
+        Tensor wholeGeneratorLoss() {
+            return generatorLoss().plus(game.objective.generatorLossOnData(judgement.realLogits()));
+        }
+
         /// The mean of the discriminator's output over the data.
         public Tensor meanOnData() {
             return game.objective.output(judgement.realLogits()).mean();

@@ -23,6 +23,14 @@ public sealed interface Objective permits
     /// The loss `J(G)`, a scalar, which the generator descends.
     Tensor generatorLoss(Tensor real, Tensor fake);
 
+    /// The part on data of the generator's loss, a scalar, which `J(G)` leaves out: no generator moves it while the
+    /// discriminator stands still. Where the generator foresees how the discriminator will answer, the logits on data
+    /// follow the generator too.
+    ///
+    /// Where `q = p` and the discriminator is optimal its derivatives in the logits and those of `J(G)` cancel, so that
+    /// a discriminator that is foreseen moves no generator from there.
+    Tensor generatorLossOnData(Tensor real);
+
     /// The discriminator's output as the objective's source defines it.
     Tensor output(Tensor logits);
 
@@ -46,6 +54,11 @@ public sealed interface Objective permits
         @Override
         public Tensor generatorLoss(Tensor real, Tensor fake) {
             return logarithm.ofFake(fake).mean();
+        }
+
+        @Override
+        public Tensor generatorLossOnData(Tensor real) {
+            return logarithm.ofReal(real).mean();
         }
 
         @Override
@@ -77,6 +90,11 @@ public sealed interface Objective permits
         @Override
         public Tensor generatorLoss(Tensor real, Tensor fake) {
             return logarithm.ofReal(fake).mean().negate();
+        }
+
+        @Override
+        public Tensor generatorLossOnData(Tensor real) {
+            return logarithm.ofFake(real).mean().negate();
         }
 
         @Override
@@ -123,6 +141,11 @@ public sealed interface Objective permits
             return halfSquare(fake, c);
         }
 
+        @Override
+        public Tensor generatorLossOnData(Tensor real) {
+            return halfSquare(real, a + b - c);
+        }
+
         private static Tensor halfSquare(Tensor logits, double label) {
             return logits.minus(label).square().mean().times(0.5);
         }
@@ -160,6 +183,11 @@ public sealed interface Objective permits
         }
 
         @Override
+        public Tensor generatorLossOnData(Tensor real) {
+            return real.mean();
+        }
+
+        @Override
         public Tensor output(Tensor logits) {
             return logits;
         }
@@ -189,6 +217,11 @@ public sealed interface Objective permits
         @Override
         public Tensor generatorLoss(Tensor real, Tensor fake) {
             return fake.mean().negate();
+        }
+
+        @Override
+        public Tensor generatorLossOnData(Tensor real) {
+            return real.mean();
         }
 
         @Override
@@ -225,6 +258,11 @@ public sealed interface Objective permits
         }
 
         @Override
+        public Tensor generatorLossOnData(Tensor real) {
+            return Tensor.of(0);
+        }
+
+        @Override
         public Tensor output(Tensor logits) {
             return logits;
         }
@@ -253,6 +291,11 @@ public sealed interface Objective permits
         @Override
         public Tensor generatorLoss(Tensor real, Tensor fake) {
             return losses(fake.minus(real.mean()), real.minus(fake.mean()));
+        }
+
+        @Override
+        public Tensor generatorLossOnData(Tensor real) {
+            return Tensor.of(0);
         }
 
         /// `−E ln σ(above) − E ln(1 − σ(below))`.

@@ -29,14 +29,26 @@ public record SmoothedLabels(Objective objective, double label) implements Objec
 
     @Override
     public Tensor value(Tensor real, Tensor fake) {
+        return onData(real).plus(logarithm(objective).ofFake(fake).mean());
+    }
+
+    private Tensor onData(Tensor real) {
         Logarithm ln = logarithm(objective);
-        Tensor onData = ln.ofReal(real).times(label).plus(ln.ofFake(real).times(1 - label));
-        return onData.mean().plus(ln.ofFake(fake).mean());
+        return ln.ofReal(real).times(label).plus(ln.ofFake(real).times(1 - label)).mean();
     }
 
     @Override
     public Tensor generatorLoss(Tensor real, Tensor fake) {
         return objective.generatorLoss(real, fake);
+    }
+
+    /// That of V, or that of [Objective.NonSaturating] with the weight `(2 − α)/α`: where `D = α/2` a logit on data
+    /// then weighs as much as one on samples.
+    @Override
+    public Tensor generatorLossOnData(Tensor real) {
+        return objective instanceof Minimax
+                ? onData(real)
+                : objective.generatorLossOnData(real).times((2 - label) / label);
     }
 
     @Override

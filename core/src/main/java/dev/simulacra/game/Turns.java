@@ -55,7 +55,7 @@ record Turns(List<Turn> inOrder, Shown shown) {
             Game.Round second = game.round("generator", foreseen(unrolled));
             Shown shown = Shown.in(first, second);
             Computation ascent = thetaD.ascend(first.penalizedValue()).and(shown.byD(first));
-            Computation descent = thetaG.descend(shown.generatorLoss).and(shown.byG(second));
+            Computation descent = thetaG.descend(second.wholeGeneratorLoss()).and(shown.byG(second));
             String times = k == 1 ? "" : ", " + k + " times";
             return new Turns(
                     List.of(new Turn("the discriminator's update" + times, k, List.of(ascent)),

@@ -80,6 +80,11 @@ public record VariationalDivergence(Kind kind, boolean saturating) implements Ob
     }
 
     @Override
+    public Tensor generatorLossOnData(Tensor real) {
+        return kind.output(real).mean();
+    }
+
+    @Override
     public Tensor output(Tensor logits) {
         return kind.output(logits);
     }

@@ -27,6 +27,7 @@ class OrderTest {
 
     /// Every number here is a short binary fraction.
     private static final double EXACT = 1e-7;
+    private static final Objective WASSERSTEIN = new Objective.Wasserstein();
 
     @Test
     void simultaneousStepsSpiralOutwards() {
@@ -75,6 +76,30 @@ class OrderTest {
         requireClose(after(new Order.Alternating(1, k), 1), psi, THETA + RATE * (psi - 2 * k * RATE * THETA));
     }
 
+    /// Where samples are like data nobody has anything to gain. A generator that foresaw what becomes of J(G) alone
+    /// would leave: the logits on data are left out of it, and those on samples it could lower.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5})
+    void aForeseenDiscriminatorHasTheSameEquilibrium(int k) {
+        Objective nonSaturating = new Objective.NonSaturating(new Logarithm.FromLogits());
+        State equilibrium = new State(0, 1);
+
+        for (Objective objective : List.of(WASSERSTEIN, nonSaturating, new Objective.Hinge())) {
+            assertThat(after(equilibrium, 1, objective, new Order.Alternating(1, k), new Sgd(), 3))
+                    .isEqualTo(equilibrium);
+        }
+    }
+
+    /// With data at 1 and k steps foreseen the generator descends `V = (ψ + kη(1 − θ))(1 − θ)`.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5})
+    void anUnrolledGeneratorDescendsTheWholeValue(int k) {
+        double psi = PSI + RATE * (1 - THETA);
+
+        requireClose(after(State.START, 1, WASSERSTEIN, new Order.Alternating(1, k), new Sgd(), 1),
+                psi, THETA + RATE * (psi + 2 * k * RATE * (1 - THETA)));
+    }
+
     @Test
     void onlyOrdersThatLookAheadApproach() {
         int steps = 400;
@@ -114,13 +139,18 @@ class OrderTest {
     }
 
     static State after(Order order, LearningRule rule, int steps) {
-        Parameter psi = Parameter.of("psi", Shape.of(1, 1), new float[] {(float) PSI});
-        Parameter theta = Parameter.of("theta", Shape.of(1, 1), new float[] {(float) THETA});
+        return after(State.START, 0, WASSERSTEIN, order, rule, steps);
+    }
+
+    private static State after(
+            State start, double data, Objective objective, Order order, LearningRule rule, int steps) {
+        Parameter psi = Parameter.of("psi", Shape.of(1, 1), new float[] {(float) start.psi});
+        Parameter theta = Parameter.of("theta", Shape.of(1, 1), new float[] {(float) start.theta});
         Game game = new Game(
-                new Same(0),
+                new Same(data),
                 new Generator(new LinearMap(theta), new Same(1), 1),
                 new Discriminator(new LinearMap(psi)),
-                new Objective.Wasserstein(),
+                objective,
                 List.of(),
                 4);
         Player.Strategy strategy =

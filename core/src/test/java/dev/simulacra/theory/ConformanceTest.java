@@ -10,6 +10,7 @@ import dev.simulacra.game.SmoothedLabels;
 import dev.simulacra.game.VariationalDivergence;
 import dev.simulacra.game.VariationalDivergence.Kind;
 import dev.simulacra.tensor.Tensor;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,63 @@ class ConformanceTest {
             assertThat(game.value(logits)).as(name).isCloseTo(objective.valueOptimum(), within(1e-9));
             assertThat(ofG.value(logits)).as(name).isCloseTo(objective.generatorOptimum(), within(1e-9));
         });
+    }
+
+    /// At p = q a discriminator at its best can neither win nor lose by moving, so a generator that foresees its moves
+    /// has no reason to leave. J(G) without its part on data would give one.
+    @Test
+    void whereSamplesAreLikeDataBothPartsOfTheGeneratorsLossWeighEachOtherUp() {
+        int[] same = {1, 2, 3};
+        Conformance.objectives().forEach((name, objective) -> {
+            double[] logits = bestLogits(objective, same, same);
+
+            assertThat(slopes(same, whole(objective), logits)).as(name).containsExactly(new double[3], within(1e-7));
+        });
+        for (Objective objective : List.of(minimax, wasserstein)) {
+            assertThat(slopes(same, objective::generatorLoss, bestLogits(objective, same, same))[2])
+                    .isLessThan(-0.1);
+        }
+    }
+
+    /// What a generator descends that foresees the discriminator to the end is a divergence, but for a constant.
+    @Test
+    void againstTheBestDiscriminatorBothPartsAreLeastWhereSamplesAreLikeData() {
+        int[] p = {6, 3, 2, 1};
+        Conformance.objectives().forEach((name, objective) -> {
+            double least = atBest(objective, p, p);
+            for (int[] q : List.of(new int[] {1, 2, 3, 6}, new int[] {5, 4, 2, 1}, new int[] {3, 3, 3, 3})) {
+                assertThat(atBest(objective, p, q)).as(name).isGreaterThan(least + 1e-4);
+            }
+        });
+    }
+
+    private static double atBest(Objective objective, int[] p, int[] q) {
+        return new DiscreteGame(p, q, whole(objective), objective::generatorLoss)
+                .value(bestLogits(objective, p, q));
+    }
+
+    private static BinaryOperator<Tensor> whole(Objective objective) {
+        return (real, fake) -> objective.generatorLoss(real, fake).plus(objective.generatorLossOnData(real));
+    }
+
+    private static double[] bestLogits(Objective objective, int[] p, int[] q) {
+        return new DiscreteGame(p, q, objective::value, objective::generatorLoss)
+                .optimalLogits(Conformance.discriminators(objective));
+    }
+
+    /// The derivatives of `loss` in each logit, by central differences.
+    private static double[] slopes(int[] same, BinaryOperator<Tensor> loss, double... logits) {
+        DiscreteGame game = new DiscreteGame(same, same, loss, loss);
+        double h = 1e-4;
+        double[] slopes = new double[logits.length];
+        for (int k = 0; k < slopes.length; k++) {
+            double[] above = logits.clone();
+            double[] below = logits.clone();
+            above[k] += h;
+            below[k] -= h;
+            slopes[k] = (game.value(above) - game.value(below)) / (2 * h);
+        }
+        return slopes;
     }
 
     private static void rejects(

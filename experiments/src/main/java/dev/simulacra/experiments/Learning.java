@@ -64,7 +64,12 @@ public record Learning(
 
     /// One constant rate for both players, whose last weights are judged.
     static Learning constant(Rule rule, double rate, double beta1, double beta2) {
-        return new Learning(rule, false, rate, rate, 0, 1, 1, beta1, beta2, 0);
+        return constant(rule, rate, rate, beta1, beta2);
+    }
+
+    /// The same with a rate for each player.
+    static Learning constant(Rule rule, double rateD, double rateG, double beta1, double beta2) {
+        return new Learning(rule, false, rateD, rateG, 0, 1, 1, beta1, beta2, 0);
     }
 
     /// Adam at one rate for both players that falls to a tenth. At 0 the weights would freeze where noise has left

@@ -23,7 +23,7 @@ public final class Recipes {
         all.put("dragan", plain().with(Penalties.dragan(10)));
         all.put("pacgan-2", plain().with(Restraints.packs(2)));
         all.put("pacgan-4", plain().with(Restraints.packs(4)));
-        all.put("unrolled", plain().with(Moves.unrolling(5)));
+        all.put("unrolled", unrolled());
         all.put("r1", plain().with(Penalties.constant(0.1, 0)));
         return all;
     }
@@ -57,6 +57,12 @@ public final class Recipes {
     private static Recipe wganGp() {
         return of(Objectives.WASSERSTEIN, Learning.constant(Learning.Rule.ADAM, 1e-4, 0.5, 0.9),
                 Penalties.gradient(0.1), Restraints.none()).with(Moves.alternating(5));
+    }
+
+    /// Metz et al. 2017 (arXiv:1611.02163), at the rates of its authors' code for the plane.
+    private static Recipe unrolled() {
+        return of(Objectives.MINIMAX, Learning.constant(Learning.Rule.ADAM, 1e-4, 1e-3, 0.5, 0.999))
+                .with(Moves.unrolling(5));
     }
 
     private static Recipe of(Objectives objective, Learning learning) {
