@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a protocol says of the seeds of a game: a row a seed, their mean with its standard error, what is possible and
-/// what others have published.
+/// what others have published; then the means of all else that was measured.
 ///
 /// @param game  the name of the game
 /// @param fates what has become of each seed
@@ -102,11 +102,34 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
             List<Mean> columns = PUBLISHED.stream()
                     .map(key -> means.getOrDefault(key, Mean.alone(Double.NaN)))
                     .toList();
-            rows.add(cells(game + ", mean of " + finished.size(), columns, "± standard error"));
+            rows.add(cells(game + ", mean of " + count(finished.size()), columns, "± standard error"));
             ObjectNode yardsticks = finished.getFirst().withObject("/yardsticks");
             rows.add(cells("possible", PUBLISHED.stream()
                     .map(key -> Mean.alone(yardsticks.path(key).path("value").asDouble(Double.NaN)))
                     .toList(), "reverse KL: of a perfect generator, in the mean"));
+        }
+        Table.align(rows, out);
+        if (!finished.isEmpty()) {
+            out.println();
+            showRest(finished, out);
+        }
+    }
+
+    private String count(int finished) {
+        return finished == fates.size() ? Integer.toString(finished) : finished + " of " + fates.size();
+    }
+
+    /// Prints the means of what the rules do not ask.
+    private static void showRest(List<ObjectNode> finished, PrintStream out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("what these rules do not ask", "mean", "± standard error", "yardstick", ""));
+        Map<String, Mean> means = means(finished);
+        for (Measurement each : Summary.measurements(finished.getFirst())) {
+            Mean mean = means.getOrDefault(each.key(), Mean.alone(Double.NaN));
+            if (!PUBLISHED.contains(each.key())) {
+                rows.add(List.of(each.name(), Table.number(mean.value), Table.number(mean.standardError),
+                        Table.number(each.yardstick()), each.meaning()));
+            }
         }
         Table.align(rows, out);
     }

@@ -67,8 +67,13 @@ final class RunDynamics {
         eigenvalues.stream().filter(mu -> mu.im() >= 0).limit(SHOWN).forEach(mu -> rows.add(List.of(Spectrum.text(mu),
                 number("%.4g", mu.modulus()), number("%.0f %%", 100 * Math.abs(mu.im()) / mu.modulus()), "")));
         Table.align(rows, out);
-        Flow flow = new Flow(eigenvalues);
         out.println();
+        if (eigenvalues.isEmpty()) {
+            out.println("No eigenvalue has settled after " + PRODUCTS + " products with the Jacobian, so there is no "
+                    + "verdict.");
+            return;
+        }
+        Flow flow = new Flow(eigenvalues);
         out.println(isDense
                 ? "All " + field.size() + " eigenvalues are known; " + flow.flat() + " directions are flat."
                 : "The " + eigenvalues.size() + " eigenvalues that " + PRODUCTS + " products with the Jacobian show, "

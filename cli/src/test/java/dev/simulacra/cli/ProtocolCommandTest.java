@@ -41,7 +41,7 @@ class ProtocolCommandTest {
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out()).contains("pacgan/ring8, version 1: ", "PacGAN4 ", "± standard error")
                 .containsSubsequence("6.3 ± .5", "plain hidden=4 minibatch=8 steps=2, seed 3",
-                        ", seed 5", ", mean of 2", "possible");
+                        ", seed 5", ", mean of 2", "possible", "what these rules do not ask", "recall ");
         ObjectNode json = Json.read(out.resolve("protocol.json"), ObjectNode.class);
         assertThat(json.path("protocol").asString()).isEqualTo("pacgan/ring8");
         assertThat(json.path("rows").size()).isEqualTo(2);

@@ -26,7 +26,8 @@ import java.util.function.UnaryOperator;
 ///
 /// @param weights the weights and statistics of the best moment, by the parameters that they stand for
 /// @param steps   the steps taken
-/// @param ended   whether the value had stopped growing by then
+/// @param ended   whether the value had stopped growing by then; not where it grew beyond all numbers, as it may in an
+///     objective without a bound
 public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolean ended) {
     private static final int MINIBATCH = 1200;
     private static final int HELD_OUT = 24_000;
@@ -102,17 +103,18 @@ public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolea
     private static BestResponse ascend(
             Program step, Look look, Map<Parameter, Parameter> weights, UnaryOperator<Parameter> average, long most) {
         Map<Parameter, Parameter> best = copy(weights, average);
-        double greatest = look.value();
+        double value = look.value();
+        double greatest = value;
         int inVain = 0;
         long taken = 0;
-        while (taken < most && inVain < PATIENCE) {
+        while (taken < most && inVain < PATIENCE && value < Double.POSITIVE_INFINITY) {
             long until = Math.min(most, taken + BETWEEN_LOOKS);
             for (; taken < until; taken++) {
                 step.run(taken, taken);
             }
-            double value = look.value();
+            value = look.value();
             inVain = value > greatest ? 0 : inVain + 1;
-            if (value > greatest) {
+            if (value > greatest && value < Double.POSITIVE_INFINITY) {
                 greatest = value;
                 best = copy(weights, average);
             }

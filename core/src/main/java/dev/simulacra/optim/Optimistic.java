@@ -13,11 +13,18 @@ import java.util.List;
 /// ```
 /// The move before the first is 0. Of [Sgd] it makes `w − 2η gₜ + η gₜ₋₁`, of [Adam] `w − 2η m̂ₜ/(√v̂ₜ + ε) +
 /// η m̂ₜ₋₁/(√v̂ₜ₋₁ + ε)`: Daskalakis et al. 2018 (arXiv:1711.00141), equation 7 and algorithm 1. The rule's memory
-/// follows the gradients alone. A rule that keeps the weights within a bound has to stand outside:
-/// `new Clipped(new Optimistic(rule), c)`.
+/// follows the gradients alone.
 ///
 /// @param rule whose moves they are
 public record Optimistic(LearningRule rule) implements LearningRule {
+    /// @throws IllegalArgumentException where the rule keeps the weights within a bound
+    public Optimistic {
+        if (rule instanceof Clipped) {
+            throw new IllegalArgumentException("optimistic: weights that the rule clips would be moved out of their"
+                    + " bound again; clip what optimism does, new Clipped(new Optimistic(rule), c)");
+        }
+    }
+
     @Override
     public List<Slot> memory(Shape w) {
         List<Slot> slots = new ArrayList<>(rule.memory(w));

@@ -76,6 +76,19 @@ class BestResponseTest {
         assertThat(layer.v().storage()).containsExactly(1, 0);
     }
 
+    /// At weights this large the first value is no number.
+    @Test
+    void aValueThatIsNoNumberHasNotStoppedGrowing() {
+        Linear steep = new Linear(
+                Parameter.of("weight", Shape.of(1, 1), new float[] {3e38f}), Parameter.zeros("bias", Shape.of(1)));
+
+        BestResponse response = BestResponse.to(Gaussian.of(10, 1), Gaussian.of(10, 1), new Objective.Wasserstein(),
+                new Discriminator(steep), UnaryOperator.identity(), 10_000, 1, 1);
+
+        assertThat(response.steps()).isZero();
+        assertThat(response.ended()).isFalse();
+    }
+
     @Test
     void itSaysWhereItWasStoppedBeforeTheEnd() {
         BestResponse response = response(300);

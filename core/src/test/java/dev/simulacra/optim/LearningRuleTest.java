@@ -201,6 +201,10 @@ class LearningRuleTest {
         assertRefused(
                 () -> new Clipped(new Sgd(), Double.NaN),
                 "weight clipping: bound is NaN, it must be above 0 and finite");
+        assertRefused(
+                () -> new Optimistic(new Clipped(new Sgd(), 1)),
+                "optimistic: weights that the rule clips would be moved out of their bound again; clip what optimism"
+                        + " does, new Clipped(new Optimistic(rule), c)");
     }
 
     @Test

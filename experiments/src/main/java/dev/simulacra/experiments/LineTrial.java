@@ -11,6 +11,7 @@ import dev.simulacra.experiments.picture.PairsPicture;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
 import dev.simulacra.metrics.Wasserstein;
+import dev.simulacra.metrics.Yardstick;
 import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.LongStream;
 
 /// A run against a population on the line with uniform noise between −1 and 1, judged by exact theory: p_g follows from
@@ -34,6 +36,8 @@ import java.util.stream.LongStream;
 record LineTrial(Training training, Population truth, long steps, long seed, int threads) implements TheoryTrial {
     /// The number of samples that are judged, and of data beside them.
     private static final int POINTS = 100_000;
+    /// The sets of the truth's points whose mean distance is the sampling floor.
+    private static final int FLOORS = 8;
     private static final int CELLS_OF_NOISE = 1 << 16;
     private static final int CELLS_SHOWN = 400;
     private static final double REACH_SHOWN = 3.5;
@@ -58,9 +62,10 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
         List<Measurement> all = new ArrayList<>(theory.losses());
         all.addAll(theory.divergences());
         double unit = units().deviation();
-        all.add(new Measurement("wasserstein2", "Wasserstein-2 distance of 100,000 points",
-                unit * Wasserstein.onLine(onData.points(), onSamples.points()),
-                unit * Wasserstein.onLine(onData.points(), rows(truth, "floor")),
+        ToDoubleFunction<float[]> distance = rows -> Wasserstein.onLine(truth, rows);
+        all.add(new Measurement("wasserstein2", "Wasserstein-2 distance",
+                unit * distance.applyAsDouble(onSamples.points()),
+                unit * Yardstick.of(truth, POINTS, FLOORS, seed, distance).mean(),
                 "sampling floor at 100,000 points"));
         all.addAll(theory.errors());
         return new Evaluation(all, List.of(play.agreement()));

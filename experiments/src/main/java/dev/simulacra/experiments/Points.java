@@ -52,7 +52,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
 
     @Override
     public String source() {
-        return "your file; R1 and R2: Mescheder et al. 2018 (arXiv:1801.04406)";
+        return "your file; the modern game: Huang et al. 2024 (arXiv:2501.05441)";
     }
 
     @Override

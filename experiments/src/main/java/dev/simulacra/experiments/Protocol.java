@@ -47,11 +47,15 @@ public record Protocol(
                 pacgan("ring8", List.of(
                         new Published("GAN", PACGAN, "6.3 ± .5", "98.2", ".45"),
                         new Published("PacGAN2", PACGAN, "7.9 ± .1", "95.6", ".07"),
-                        new Published("PacGAN4", PACGAN, "7.8 ± .1", "95.9", ".07"))),
+                        new Published("PacGAN4", PACGAN, "7.8 ± .1", "95.9", ".07"),
+                        new Published("Unrolled GAN", VEEGAN, "7.6", "35.6", ""),
+                        new Published("VEEGAN", VEEGAN, "8", "52.9", ""))),
                 pacgan("grid25", List.of(
                         new Published("GAN", PACGAN, "17.3 ± .8", "94.8", ".70"),
                         new Published("PacGAN2", PACGAN, "23.8 ± .7", "91.3", ".13"),
-                        new Published("PacGAN4", PACGAN, "24.8 ± .2", "93.6", ".04"))),
+                        new Published("PacGAN4", PACGAN, "24.8 ± .2", "93.6", ".04"),
+                        new Published("Unrolled GAN", VEEGAN, "23.6", "16", ""),
+                        new Published("VEEGAN", VEEGAN, "24.6", "40", ""))),
                 pacgan("gridr25", List.of()),
                 veegan("ring8", List.of(
                         new Published("Unrolled GAN", VEEGAN, "7.6", "35.6", ""),
