@@ -1,10 +1,12 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.experiments.ConditionalTrial;
 import dev.simulacra.experiments.TheoryTrial;
 import dev.simulacra.experiments.Trial;
 import dev.simulacra.theory.EquilibriumReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "equilibrium", mixinStandardHelpOptions = true,
         description = "Holds a run's players against the best discriminator, which is known where the data's density "
                 + "is: what either player lacks, and what the loss says of collapse.",
-        footer = "Writes equilibrium.json and equilibrium.png into the folder of the run.")
+        footer = "Writes equilibrium.json and equilibrium.png into the folder of the run, of a label 3 "
+                + "equilibrium-3.json and equilibrium-3.png.")
 final class EquilibriumCommand implements Callable<Integer> {
     private final Screen screen;
 
@@ -25,6 +28,10 @@ final class EquilibriumCommand implements Callable<Integer> {
             description = "Freeze the generator and train a copy of the discriminator on, until its value stops "
                     + "growing, for N steps at most.")
     private long most;
+
+    @Option(names = "--label", paramLabel = "K",
+            description = "The game of this label alone, in a run whose data have labels.")
+    private Optional<Integer> label = Optional.empty();
 
     EquilibriumCommand(Screen screen) {
         this.screen = screen;
@@ -37,24 +44,30 @@ final class EquilibriumCommand implements Callable<Integer> {
         }
         RunFolder folder = RunFolder.open(path);
         Stored stored = Stored.in(folder);
-        Trial trial = stored.trial(Runtime.getRuntime().availableProcessors());
-        if (trial.training().game().generator().labels() > 0) {
-            throw new Refusal(stored.run().experiment() + ": its discriminator judges a point together with its label, "
-                    + "and the best discriminator that an equilibrium report needs is known here for points alone; "
-                    + "evaluate measures what can be measured with labels");
-        }
-        if (!(trial instanceof TheoryTrial known)) {
-            throw new Refusal(stored.run().experiment() + ": the density of its data is not known, and an equilibrium "
-                    + "report needs it; evaluate measures what can be measured without");
-        }
+        TheoryTrial known = known(stored.run(), stored.trial(Runtime.getRuntime().availableProcessors()));
         long completed = stored.checkpoint().step();
-        screen.out().printf("%s, seed %d, after step %d of %d%n%n", stored.run().experiment(), stored.run().seed(),
-                completed, stored.run().steps());
+        screen.out().printf("%s, seed %d, after step %d of %d%s%n%n", stored.run().experiment(), stored.run().seed(),
+                completed, stored.run().steps(), label.map(k -> ", label " + k).orElse(""));
         EquilibriumReport report = known.equilibrium(most);
         new EquilibriumTable(report).show(screen.out());
-        Json.write(folder.equilibrium(), EquilibriumJson.of(stored.run(), completed, report));
-        known.illustrate(report, folder.equilibriumPicture());
-        screen.out().printf("%nPicture: %s%nNumbers: %s%n", folder.equilibriumPicture(), folder.equilibrium());
+        String game = label.map(k -> "-" + k).orElse("");
+        Json.write(folder.equilibrium(game), EquilibriumJson.of(stored.run(), completed, report));
+        known.illustrate(report, folder.equilibriumPicture(game));
+        screen.out().printf("%nPicture: %s%nNumbers: %s%n", folder.equilibriumPicture(game), folder.equilibrium(game));
         return 0;
+    }
+
+    /// The game that is asked for, of which the density of the data is known.
+    private TheoryTrial known(Run run, Trial trial) {
+        label.ifPresent(k -> GeneratorFile.requireLabel(k, trial.training().game().generator().labels()));
+        if (trial instanceof ConditionalTrial games) {
+            return games.ofLabel(label.orElseThrow(() -> new Refusal(run.experiment() + ": its players see labels, and "
+                    + "each is a game of its own; --label 0 to " + (games.labels() - 1) + " says which")));
+        }
+        if (trial instanceof TheoryTrial known) {
+            return known;
+        }
+        throw new Refusal(run.experiment() + ": the density of its data is not known, and an equilibrium report needs "
+                + "it; evaluate measures what can be measured without");
     }
 }

@@ -73,13 +73,18 @@ record GeneratorFile(Generator generator, Units units) {
     /// @throws Refusal where there is no such label
     GeneratorFile asked(int label) {
         int count = generator.labels();
+        requireLabel(label, count);
+        return new GeneratorFile(generator.withLabels(Labels.only(label, count)), units);
+    }
+
+    /// @throws Refusal where `label` is none of `count` labels
+    static void requireLabel(int label, int count) {
         if (count == 0) {
             throw new Refusal("--label " + label + ": the run's data have no labels; leave it out");
         }
         if (label < 0 || label >= count) {
             throw new Refusal("--label " + label + ": the run's labels are 0 to " + (count - 1));
         }
-        return new GeneratorFile(generator.withLabels(Labels.only(label, count)), units);
     }
 
     private static Units units(Map<String, String> metadata, Path file) throws MalformedFileException {

@@ -61,12 +61,14 @@ record RunFolder(Path path) {
         return path.resolve("samples.csv");
     }
 
-    Path equilibrium() {
-        return path.resolve("equilibrium.json");
+    /// @param game which of the run's games, as a suffix
+    Path equilibrium(String game) {
+        return path.resolve("equilibrium" + game + ".json");
     }
 
-    Path equilibriumPicture() {
-        return path.resolve("equilibrium.png");
+    /// @param game which of the run's games, as a suffix
+    Path equilibriumPicture(String game) {
+        return path.resolve("equilibrium" + game + ".png");
     }
 
     Run run() throws IOException {

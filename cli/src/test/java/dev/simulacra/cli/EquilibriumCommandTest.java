@@ -67,16 +67,24 @@ class EquilibriumCommandTest {
     }
 
     @Test
-    void playersThatSeeLabelsAreRefusedInOneSentence() {
+    void eachLabelIsAGameOfItsOwn() {
         Path run = folder.resolve("run");
         Said.to("train", "ring8-by-mode", "--out", run, "--until", "1", "--set", "hidden=4", "--set", "minibatch=8");
 
-        Said said = Said.to("equilibrium", run);
+        Said said = Said.to("equilibrium", run, "--label", "7");
+        Said ofAll = Said.to("equilibrium", run);
+        Said ofNone = Said.to("equilibrium", run, "--label", "8");
 
-        assertThat(said.code()).isEqualTo(2);
-        assertThat(said.err()).isEqualTo("simulacra: ring8-by-mode: its discriminator judges a point together with its "
-                + "label, and the best discriminator that an equilibrium report needs is known here for points alone; "
-                + "evaluate measures what can be measured with labels\n");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("ring8-by-mode, seed 1, after step 1 of 20000, label 7\n")
+                .contains("C(G) by quadrature", " nats from optimal.", "Numbers: " + run.resolve("equilibrium-7.json"))
+                .doesNotContain("modes by the loss");
+        assertThat(run.resolve("equilibrium-7.png")).isNotEmptyFile();
+        assertThat(ofAll.code()).isEqualTo(2);
+        assertThat(ofAll.err()).isEqualTo("simulacra: ring8-by-mode: its players see labels, and each is a game of its "
+                + "own; --label 0 to 7 says which\n");
+        assertThat(ofNone.code()).isEqualTo(2);
+        assertThat(ofNone.err()).isEqualTo("simulacra: --label 8: the run's labels are 0 to 7\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.simulacra.game;
 
+import dev.simulacra.nn.AtLabel;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Packed;
 import dev.simulacra.nn.Pass;
@@ -21,6 +22,13 @@ public record Discriminator(Layer network) {
         return logits(x, pass).sigmoid();
     }
 
+    /// This discriminator as it is for the label `label` of `labels`.
+    ///
+    /// @throws IllegalArgumentException where there is no such label
+    public Discriminator atLabel(int label, int labels) {
+        return new Discriminator(new AtLabel(network, label, labels));
+    }
+
     /// The number of neighbouring examples that one logit is of: 1, or the size of the [packs][Packed] that it judges.
     public int pack() {
         return pack(network);
@@ -29,6 +37,7 @@ public record Discriminator(Layer network) {
     private static int pack(Layer layer) {
         return switch (layer) {
             case Packed(var size) -> size;
+            case AtLabel(var network, var _, var _) -> pack(network);
             case Sequential(var layers) -> layers.stream().mapToInt(Discriminator::pack).reduce(1, (a, b) -> a * b);
             default -> 1;
         };

@@ -3,6 +3,7 @@ package dev.simulacra.game;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.LabelledNoise;
 import dev.simulacra.data.Labels;
+import dev.simulacra.nn.AtLabel;
 import dev.simulacra.nn.Conditional;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Pass;
@@ -41,6 +42,17 @@ public record Generator(Layer network, Distribution noisePrior, int dimension) {
         }
         throw new IllegalArgumentException("generator: it has " + labels() + " labels, " + wanted.dimension()
                 + " are asked for; the numbers must be equal");
+    }
+
+    /// This generator as it is for the label `label`: one of examples x alone.
+    ///
+    /// @throws IllegalArgumentException where there is no such label
+    public Generator atLabel(int label) {
+        if (network instanceof Conditional(var ofBoth, var labels)
+                && noisePrior instanceof LabelledNoise(var noise, var _)) {
+            return new Generator(new AtLabel(ofBoth, label, labels), noise, dimension - labels);
+        }
+        throw new IllegalArgumentException("generator: it has no labels, " + label + " is asked for");
     }
 
     private static int count(Distribution prior) {

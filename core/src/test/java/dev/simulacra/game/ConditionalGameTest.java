@@ -116,6 +116,36 @@ class ConditionalGameTest {
         assertThat(LabelledRows.of(all, 2, 2).labels()).contains(0, 1);
     }
 
+    @Test
+    void atALabelBothPlayersAreWhatTheyAreForRowsThatHaveIt() {
+        Game game = game(Sequential.of(new Packed(2), perceptron("discriminator", 8, 1)), List.of(), SHARES);
+        Generator generator = game.generator();
+        Discriminator discriminator = game.discriminator();
+
+        float[] rows = samples(generator.withLabels(Labels.only(1, 2)));
+        float[] points = samples(generator.atLabel(1));
+
+        assertThat(points).isEqualTo(LabelledRows.of(rows, 2, 2).examples());
+        assertThat(generator.atLabel(1).labels()).isZero();
+        assertThat(logits(discriminator.atLabel(1, 2), points, 2)).isEqualTo(logits(discriminator, rows, 4));
+        assertThat(logits(discriminator.atLabel(0, 2), points, 2)).isNotEqualTo(logits(discriminator, rows, 4));
+        assertThat(discriminator.atLabel(1, 2).pack()).isEqualTo(2);
+        assertThat(discriminator.atLabel(1, 2).network().parameters()).isEqualTo(discriminator.network().parameters());
+        assertThatThrownBy(() -> discriminator.atLabel(2, 2)).hasMessage(
+                "at label: 2 is none of 2 labels; there are 0 to 1");
+        assertThatThrownBy(() -> generator.atLabel(0).atLabel(0)).hasMessage(
+                "generator: it has no labels, 0 is asked for");
+    }
+
+    private static float[] samples(Generator generator) {
+        return Samples.of(generator.distribution(Parameter::value), "z", SEED, 1).rows(0, 50);
+    }
+
+    private static double[] logits(Discriminator discriminator, float[] rows, int columns) {
+        Tensor x = Tensor.table("x", Shape.of(rows.length / columns, columns), rows);
+        return reference().value(discriminator.logits(x, Pass.inference()));
+    }
+
     @ParameterizedTest
     @MethodSource
     void bothPlayersMoveInEveryOrder(Order order) {

@@ -24,7 +24,7 @@ import java.util.List;
 /// @param rescaled the truth in the units that the players see
 /// @param judged   how many samples the metrics look at
 record ByModeTrial(Training training, Mixture mixture, Rescaled rescaled, int judged, long seed, int threads)
-        implements Trial {
+        implements ConditionalTrial {
     private static final int POINTS_DRAWN = 2000;
     private static final int MOST_DRAWN = 10_000;
 
@@ -57,6 +57,23 @@ record ByModeTrial(Training training, Mixture mixture, Rescaled rescaled, int ju
         int ofOne = judged / mixture.centres().length;
         return new Asked(agreement, ofTruth, "the truth's own", Band.ofBinomial(ofOne, ofTruth).low() / ofOne,
                 "3 standard errors below that");
+    }
+
+    @Override
+    public int labels() {
+        return mixture.centres().length;
+    }
+
+    @Override
+    public TheoryTrial ofLabel(int label) {
+        Mixture mode = new Mixture(new double[][] {mixture.centres()[label]}, mixture.deviation());
+        return PlanarTrial.of(
+                training,
+                training.game().generator().atLabel(label),
+                training.game().discriminator().atLabel(label, labels()),
+                new Rescaled(mode, rescaled.mean(), rescaled.deviation()),
+                seed,
+                threads);
     }
 
     private Distribution learned() {

@@ -5,6 +5,7 @@ import dev.simulacra.data.Mixture;
 import dev.simulacra.data.Population;
 import dev.simulacra.data.Rescaled;
 import dev.simulacra.game.BestResponse;
+import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Training;
 import dev.simulacra.tensor.Parameter;
@@ -21,12 +22,19 @@ import java.util.function.Function;
 
 /// The work behind an equilibrium report.
 ///
+/// @param discriminator the discriminator of examples of the truth
 /// @param truth   the data's distribution
 /// @param learned the generator's
 /// @param points  how many examples of either side the discriminators are judged on; none of them has been used to
 ///     estimate a density or to train
 record EquilibriumStudy(
-        Training training, Population truth, Distribution learned, int points, long seed, int threads) {
+        Training training,
+        Discriminator discriminator,
+        Population truth,
+        Distribution learned,
+        int points,
+        long seed,
+        int threads) {
 
     /// The report, with `samples` of the generator's for the shares of modes.
     EquilibriumReport report(OptimalPlay play, float[] samples, long most) {
@@ -40,7 +48,7 @@ record EquilibriumStudy(
         standings.add(standing("the discriminator", training::averaged, play));
         if (most > 0) {
             BestResponse response = BestResponse.to(
-                    learned, truth, training.game().objective(), training.game().discriminator(), training::average,
+                    learned, truth, training.game().objective(), discriminator, training::average,
                     most, seed, threads);
             String name = String.format(Locale.ROOT, "trained for %,d more steps against the frozen G%s, it",
                     response.steps(), response.ended() ? "" : " and still gaining");
@@ -68,6 +76,6 @@ record EquilibriumStudy(
     }
 
     private Judged judged(Function<Parameter, Tensor> weights, Distribution distribution, String stream) {
-        return Judged.of(training.game().discriminator(), weights, distribution, stream, points, seed, threads);
+        return Judged.of(discriminator, weights, distribution, stream, points, seed, threads);
     }
 }

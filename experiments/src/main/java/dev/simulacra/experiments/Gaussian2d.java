@@ -82,6 +82,7 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
         return new PlanarTrial(
                 training,
                 generator,
+                discriminator,
                 DATA,
                 Optional::empty,
                 () -> PlanarTrial.Least.samplingFloor(DATA),

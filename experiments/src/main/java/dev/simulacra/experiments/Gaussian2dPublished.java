@@ -94,6 +94,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
         return new PlanarTrial(
                 training,
                 new Generator(training.game().generator().network(), Gaussian.isotropic(2, 1), 2),
+                training.game().discriminator(),
                 Gaussian2d.DATA,
                 () -> density(training),
                 () -> new PlanarTrial.Least(StrictMath.sqrt(5), "the least without a bias: |b|² = 5"),

@@ -44,7 +44,7 @@ record Learner(int noise, int hidden, int layers, double leakG, double leakD, Re
         Training training = game.training(data, generator, discriminator, steps, seed, threads);
         TheoryTrial theory = columns == 1
                 ? new LineTrial(training, rescaled, steps, seed, threads)
-                : PlanarTrial.of(training, generator, rescaled, seed, threads);
+                : PlanarTrial.of(training, generator, discriminator, rescaled, seed, threads);
         return new KnownTruthTrial(theory, rescaled, judged, fingerprint, seed, threads);
     }
 

@@ -74,7 +74,7 @@ record LineTrial(Training training, Population truth, long steps, long seed, int
     @Override
     public EquilibriumReport equilibrium(long most) {
         float[] samples = rows(learned(), "evaluate/noise");
-        return new EquilibriumStudy(training, truth, learned(), POINTS, seed, threads)
+        return new EquilibriumStudy(training, training.game().discriminator(), truth, learned(), POINTS, seed, threads)
                 .report(play(rows(truth, "evaluate/data"), samples), samples, most);
     }
 

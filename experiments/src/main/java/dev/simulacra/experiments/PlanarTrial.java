@@ -12,6 +12,7 @@ import dev.simulacra.experiments.picture.LearningCurve;
 import dev.simulacra.experiments.picture.PlanePicture;
 import dev.simulacra.experiments.picture.ScatterPicture;
 import dev.simulacra.experiments.picture.Verdict;
+import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Report;
@@ -38,6 +39,7 @@ import java.util.function.UnaryOperator;
 ///
 /// @param training the training
 /// @param generator the generator with the noise prior by which it is judged
+/// @param discriminator the discriminator of such points
 /// @param truth    the data's distribution
 /// @param model    the model's present density, where it is known
 /// @param least    the yardstick of the Wasserstein-2 distance of moments
@@ -47,6 +49,7 @@ import java.util.function.UnaryOperator;
 record PlanarTrial(
         Training training,
         Generator generator,
+        Discriminator discriminator,
         Population truth,
         Supplier<Optional<Density>> model,
         Supplier<Least> least,
@@ -67,10 +70,16 @@ record PlanarTrial(
     private static final int POINTS_SEEN = 20_000;
 
     /// The trial of a generator of unknown density whose distances are held against the sampling floor.
-    static PlanarTrial of(Training training, Generator generator, Population truth, long seed, int threads) {
+    static PlanarTrial of(
+            Training training,
+            Generator generator,
+            Discriminator discriminator,
+            Population truth,
+            long seed,
+            int threads) {
         return new PlanarTrial(
-                training, generator, truth, Optional::empty, () -> Least.samplingFloor(truth), _ -> List.of(), seed,
-                threads);
+                training, generator, discriminator, truth, Optional::empty, () -> Least.samplingFloor(truth),
+                _ -> List.of(), seed, threads);
     }
 
     /// The least Wasserstein-2 distance that can be asked for, and why.
@@ -112,8 +121,8 @@ record PlanarTrial(
     @Override
     public Evaluation evaluate() {
         Distribution learned = learned();
-        Judged onSamples = Judged.of(training, learned, "evaluate/noise", POINTS, seed, threads);
-        Judged onData = Judged.of(training, truth, "evaluate/data", POINTS, seed, threads);
+        Judged onSamples = judged(learned, "evaluate/noise");
+        Judged onData = judged(truth, "evaluate/data");
         OptimalPlay play = play(learned, onSamples.points());
         AgainstTheory theory = new AgainstTheory(training.game().objective(), play, onData, onSamples);
         List<Measurement> all = new ArrayList<>(theory.losses());
@@ -125,10 +134,14 @@ record PlanarTrial(
         return new Evaluation(all, words);
     }
 
+    private Judged judged(Distribution distribution, String stream) {
+        return Judged.of(discriminator, training::averaged, distribution, stream, POINTS, seed, threads);
+    }
+
     @Override
     public EquilibriumReport equilibrium(long most) {
         float[] samples = Samples.of(learned(), "evaluate/noise", seed, threads).rows(0, POINTS);
-        return new EquilibriumStudy(training, truth, learned(), POINTS, seed, threads)
+        return new EquilibriumStudy(training, discriminator, truth, learned(), POINTS, seed, threads)
                 .report(play(learned(), samples), samples, most);
     }
 
@@ -201,14 +214,18 @@ record PlanarTrial(
     }
 
     private Tensor logits(Tensor x) {
-        return training.game().discriminator().logits(x, Pass.inference().withWeights(training::averaged));
+        return discriminator.logits(x, Pass.inference().withWeights(training::averaged));
     }
 
     private int pack() {
-        return training.game().discriminator().pack();
+        return discriminator.pack();
     }
 
+    /// What D* means at `points`, or `p/(p + q)` where the objective has none that is known.
     private float[] best(EquilibriumReport report, float[] points) {
+        if (report.standings().isEmpty()) {
+            return Outputs.floats(report.play().optimal().on(points));
+        }
         double[] ratios = Arrays.stream(report.play().optimal().logits(points)).map(r -> pack() * r).toArray();
         return Outputs.floats(Standing.best(training.game().objective(), ratios));
     }

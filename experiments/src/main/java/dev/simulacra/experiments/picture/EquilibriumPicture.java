@@ -9,14 +9,15 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/// The picture of an equilibrium report in the plane: the discriminator, the best one, and the distance between them;
-/// below, where the truth has modes, their shares and what the loss says of them.
+/// The picture of an equilibrium report in the plane: the discriminator, the best one, and the distance between them,
+/// or where the objective has no best one that is known, where data outweigh samples; below, where the truth has modes,
+/// their shares and what the loss says of them.
 ///
 /// What a discriminator says where there are neither data nor samples makes no difference to anyone; it is left grey.
 ///
 /// @param cloud         the points that say where there are data or samples
 /// @param discriminator the probability of being data that D means at rows of two numbers, row-major
-/// @param optimal       the same of the best discriminator
+/// @param optimal       the same of the best discriminator, or `p/(p + q)` where none is known
 public record EquilibriumPicture(
         Cloud cloud,
         EquilibriumReport report,
@@ -35,11 +36,12 @@ public record EquilibriumPicture(
 
     /// Writes the picture as PNG.
     public void write(Path file) throws IOException {
-        boolean hasMaps = !report.standings().isEmpty();
         boolean hasModes = report.modes().modes() > 1;
-        int maps = hasMaps ? SIDE + BELOW : 0;
+        int maps = SIDE + BELOW;
         Sheet sheet = new Sheet(LEFT + 3 * SIDE + 2 * GAP + 130, TOP + maps + (hasModes ? HEIGHT + 56 : 0));
-        if (hasMaps) {
+        if (report.standings().isEmpty()) {
+            drawRatio(sheet);
+        } else {
             drawMaps(sheet);
         }
         if (hasModes) {
@@ -71,6 +73,19 @@ public record EquilibriumPicture(
         draw(between, distances, distance, "|D(x) − D*(x)|");
         distances.drawScale(between);
         between.note("grey: no points");
+    }
+
+    private void drawRatio(Sheet sheet) {
+        Panel panel = panel(sheet, 0, LEFT);
+        float[] ratio = optimal.apply(HeatMap.centres(panel, CELLS));
+        boolean[] seen = seen(panel);
+        for (int i = 0; i < ratio.length; i++) {
+            ratio[i] = seen[i] ? ratio[i] : Float.NaN;
+        }
+        draw(panel, Verdict.PROBABILITY, ratio, "p(x)/(p(x) + q(x))");
+        panel.nameBeside(cloud.names().get(1));
+        Verdict.PROBABILITY.drawScale(panel);
+        panel.note("grey: no points");
     }
 
     private Panel panel(Sheet sheet, int place, int left) {
