@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `equilibrium`: how far a run is from the equilibrium of its game.
 @Command(name = "equilibrium", mixinStandardHelpOptions = true,
@@ -51,7 +52,9 @@ final class EquilibriumCommand implements Callable<Integer> {
         EquilibriumReport report = known.equilibrium(most);
         new EquilibriumTable(report).show(screen.out());
         String game = label.map(k -> "-" + k).orElse("");
-        Json.write(folder.equilibrium(game), EquilibriumJson.of(stored.run(), completed, report));
+        ObjectNode json = EquilibriumJson.of(stored.run(), completed, report);
+        label.ifPresent(k -> json.put("label", k));
+        Json.write(folder.equilibrium(game), json);
         known.illustrate(report, folder.equilibriumPicture(game));
         screen.out().printf("%nPicture: %s%nNumbers: %s%n", folder.equilibriumPicture(game), folder.equilibrium(game));
         return 0;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class EquilibriumCommandTest {
     @TempDir
@@ -67,7 +68,7 @@ class EquilibriumCommandTest {
     }
 
     @Test
-    void eachLabelIsAGameOfItsOwn() {
+    void eachLabelIsAGameOfItsOwn() throws IOException {
         Path run = folder.resolve("run");
         Said.to("train", "ring8-by-mode", "--out", run, "--until", "1", "--set", "hidden=4", "--set", "minibatch=8");
 
@@ -80,6 +81,7 @@ class EquilibriumCommandTest {
                 .contains("C(G) by quadrature", " nats from optimal.", "Numbers: " + run.resolve("equilibrium-7.json"))
                 .doesNotContain("modes by the loss");
         assertThat(run.resolve("equilibrium-7.png")).isNotEmptyFile();
+        assertThat(Json.read(run.resolve("equilibrium-7.json"), ObjectNode.class).path("label").asInt()).isEqualTo(7);
         assertThat(ofAll.code()).isEqualTo(2);
         assertThat(ofAll.err()).isEqualTo("simulacra: ring8-by-mode: its players see labels, and each is a game of its "
                 + "own; --label 0 to 7 says which\n");
