@@ -38,6 +38,7 @@ public final class LayerChecks {
         cases.add("noise", new Noise("noise", _ -> 0.5), SMOOTH);
         cases.add("emphasis", new Emphasis(1, 4), SMOOTH);
         cases.add("conditional", new Conditional(Linear.create("given", 3, 2, zeros, zeros, 0), 1), SMOOTH);
+        cases.add("at label", new AtLabel(Linear.create("asked", 5, 2, zeros, zeros, 0), 1, 2), SMOOTH);
         return List.copyOf(cases.checks);
     }
 
