@@ -40,8 +40,8 @@ record EquilibriumStudy(
     EquilibriumReport report(OptimalPlay play, float[] samples, long most) {
         ModeShares modes = modes(truth, samples);
         if (!OptimalLogit.isKnownFor(training.game().objective())) {
-            String leftOut = "V(D, G) is held against no V(D*, G): the best discriminator of "
-                    + training.game().objective() + " does not follow from the densities at a point alone.";
+            String leftOut = "V(D, G) is held against no V(D*, G): in this objective the best discriminator does not "
+                    + "follow from the densities at a point alone.";
             return new EquilibriumReport(play, List.of(), modes, List.of(leftOut));
         }
         List<Standing> standings = new ArrayList<>();
