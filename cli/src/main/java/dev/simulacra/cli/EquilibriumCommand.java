@@ -62,10 +62,11 @@ final class EquilibriumCommand implements Callable<Integer> {
 
     /// The game that is asked for, of which the density of the data is known.
     private TheoryTrial known(Run run, Trial trial) {
-        label.ifPresent(k -> GeneratorFile.requireLabel(k, trial.training().game().generator().labels()));
+        int labels = trial.training().game().generator().labels();
+        label.ifPresent(k -> GeneratorFile.requireLabel(k, labels));
         if (trial instanceof ConditionalTrial games) {
             return games.ofLabel(label.orElseThrow(() -> new Refusal(run.experiment() + ": its players see labels, and "
-                    + "each is a game of its own; --label 0 to " + (games.labels() - 1) + " says which")));
+                    + "each is a game of its own; --label 0 to " + (labels - 1) + " says which")));
         }
         if (trial instanceof TheoryTrial known) {
             return known;

@@ -97,22 +97,22 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
                 rows.add(List.of(each.method(), each.modes(), each.highQuality(), each.reverseKl(), each.source())));
         fates.forEach((seed, fate) -> rows.add(shown(seed, fate)));
         List<ObjectNode> finished = finished();
-        if (!finished.isEmpty()) {
-            Map<String, Mean> means = means(finished);
-            List<Mean> columns = PUBLISHED.stream()
-                    .map(key -> means.getOrDefault(key, Mean.alone(Double.NaN)))
-                    .toList();
-            rows.add(cells(game + ", mean of " + count(finished.size()), columns, "± standard error"));
-            ObjectNode yardsticks = finished.getFirst().withObject("/yardsticks");
-            rows.add(cells("possible", PUBLISHED.stream()
-                    .map(key -> Mean.alone(yardsticks.path(key).path("value").asDouble(Double.NaN)))
-                    .toList(), "reverse KL: of a perfect generator, in the mean"));
+        if (finished.isEmpty()) {
+            Table.align(rows, out);
+            return;
         }
+        Map<String, Mean> means = means(finished);
+        List<Mean> columns = PUBLISHED.stream()
+                .map(key -> means.getOrDefault(key, Mean.alone(Double.NaN)))
+                .toList();
+        rows.add(cells(game + ", mean of " + count(finished.size()), columns, "± standard error"));
+        ObjectNode yardsticks = finished.getFirst().withObject("/yardsticks");
+        rows.add(cells("possible", PUBLISHED.stream()
+                .map(key -> Mean.alone(yardsticks.path(key).path("value").asDouble(Double.NaN)))
+                .toList(), "reverse KL: of a perfect generator, in the mean"));
         Table.align(rows, out);
-        if (!finished.isEmpty()) {
-            out.println();
-            showRest(finished, out);
-        }
+        out.println();
+        showRest(Summary.measurements(finished.getFirst()), means, out);
     }
 
     private String count(int finished) {
@@ -120,11 +120,10 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
     }
 
     /// Prints the means of what the rules do not ask.
-    private static void showRest(List<ObjectNode> finished, PrintStream out) {
+    private static void showRest(List<Measurement> measurements, Map<String, Mean> means, PrintStream out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("what these rules do not ask", "mean", "± standard error", "yardstick", ""));
-        Map<String, Mean> means = means(finished);
-        for (Measurement each : Summary.measurements(finished.getFirst())) {
+        for (Measurement each : measurements) {
             Mean mean = means.getOrDefault(each.key(), Mean.alone(Double.NaN));
             if (!PUBLISHED.contains(each.key())) {
                 rows.add(List.of(each.name(), Table.number(mean.value), Table.number(mean.standardError),

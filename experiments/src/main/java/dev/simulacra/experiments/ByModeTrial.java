@@ -60,17 +60,12 @@ record ByModeTrial(Training training, Mixture mixture, Rescaled rescaled, int ju
     }
 
     @Override
-    public int labels() {
-        return mixture.centres().length;
-    }
-
-    @Override
     public TheoryTrial ofLabel(int label) {
         Mixture mode = new Mixture(new double[][] {mixture.centres()[label]}, mixture.deviation());
         return PlanarTrial.of(
                 training,
                 training.game().generator().atLabel(label),
-                training.game().discriminator().atLabel(label, labels()),
+                training.game().discriminator().atLabel(label, mixture.centres().length),
                 new Rescaled(mode, rescaled.mean(), rescaled.deviation()),
                 seed,
                 threads);

@@ -2,9 +2,6 @@ package dev.simulacra.experiments;
 
 /// A trial whose players see labels, and whose data have a known density for each: each label is a game of its own.
 public interface ConditionalTrial extends Trial {
-    /// The number of labels.
-    int labels();
-
     /// The game of one label, against the data that have it.
     ///
     /// @param label from 0

@@ -55,12 +55,10 @@ public record EquilibriumPicture(
         Panel d = panel(sheet, 0, LEFT);
         float[] centres = HeatMap.centres(d, CELLS);
         boolean[] seen = seen(d);
-        float[] given = discriminator.apply(centres);
-        float[] best = optimal.apply(centres);
+        float[] given = where(seen, discriminator.apply(centres));
+        float[] best = where(seen, optimal.apply(centres));
         float[] distance = new float[given.length];
         for (int i = 0; i < given.length; i++) {
-            given[i] = seen[i] ? given[i] : Float.NaN;
-            best[i] = seen[i] ? best[i] : Float.NaN;
             distance[i] = Math.abs(given[i] - best[i]);
         }
         draw(d, Verdict.PROBABILITY, given, "Discriminator D(x)");
@@ -77,11 +75,7 @@ public record EquilibriumPicture(
 
     private void drawRatio(Sheet sheet) {
         Panel panel = panel(sheet, 0, LEFT);
-        float[] ratio = optimal.apply(HeatMap.centres(panel, CELLS));
-        boolean[] seen = seen(panel);
-        for (int i = 0; i < ratio.length; i++) {
-            ratio[i] = seen[i] ? ratio[i] : Float.NaN;
-        }
+        float[] ratio = where(seen(panel), optimal.apply(HeatMap.centres(panel, CELLS)));
         draw(panel, Verdict.PROBABILITY, ratio, "p(x)/(p(x) + q(x))");
         panel.nameBeside(cloud.names().get(1));
         Verdict.PROBABILITY.drawScale(panel);
@@ -112,6 +106,15 @@ public record EquilibriumPicture(
             seen[cell] = points[cell] >= LEAST;
         }
         return seen;
+    }
+
+    /// The values of the cells that are seen; NaN for all others.
+    private static float[] where(boolean[] seen, float[] values) {
+        float[] shown = new float[values.length];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = seen[i] ? values[i] : Float.NaN;
+        }
+        return shown;
     }
 
     /// Adds each point to its cell and the eight around it.
