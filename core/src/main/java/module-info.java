@@ -1,4 +1,4 @@
-/// Simulacra's core: tensors and their derivatives, compiled programs, networks, games and their theory.
+/// Simulacra's core: tensors and their derivatives, compiled programs, networks, games and files.
 module dev.simulacra.core {
     requires static transitive org.jspecify;
     requires jdk.incubator.vector;
@@ -6,11 +6,9 @@ module dev.simulacra.core {
     exports dev.simulacra.data;
     exports dev.simulacra.game;
     exports dev.simulacra.io;
-    exports dev.simulacra.metrics;
     exports dev.simulacra.nn;
     exports dev.simulacra.optim;
     exports dev.simulacra.program;
     exports dev.simulacra.random;
     exports dev.simulacra.tensor;
-    exports dev.simulacra.theory;
 }

@@ -37,12 +37,12 @@ final class Arena implements AutoCloseable {
     }
 
     /// What each contender shows at `work`, in their order.
-    List<Showing> at(Work work, Pace pace) throws IOException {
+    List<Showing> at(Work work, Effort pace) throws IOException {
         return at(Collections.nCopies(conversations.size(), work), pace);
     }
 
     /// What each contender shows at the work in its place in `works`, in their order; those without work wait.
-    List<Showing> at(List<? extends Work> works, Pace pace) throws IOException {
+    List<Showing> at(List<? extends Work> works, Effort pace) throws IOException {
         double[][] rounds = new double[works.size()][pace.rounds()];
         for (int i = 0; i < works.size(); i++) {
             conversations.get(i).begin(works.get(i));

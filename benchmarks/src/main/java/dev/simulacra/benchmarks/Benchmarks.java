@@ -73,7 +73,7 @@ public final class Benchmarks {
         boolean good = true;
         for (TrainingStep step : TrainingStep.all()) {
             if (step.name().contains(request.only)) {
-                for (Contender peer : Steps.peers(step, request.quick ? Pace.QUICK : Pace.FULL)) {
+                for (Contender peer : Steps.peers(step, request.quick ? Effort.QUICK : Effort.FULL)) {
                     Agreement agreement = Agreement.at(step, peer);
                     System.out.println(step.name() + ", " + peer.library() + ": " + agreement);
                     good &= agreement.isGood();
@@ -85,9 +85,9 @@ public final class Benchmarks {
 
     private static int compare(Request request) throws IOException {
         Path root = Path.of(System.getProperty("benchmarks.root", "."));
-        Report report = new Report(System.out);
+        BenchmarkReport report = new BenchmarkReport(System.out);
         Predicate<String> wanted = name -> name.contains(request.only);
-        Pace pace = request.quick ? Pace.QUICK : Pace.FULL;
+        Effort pace = request.quick ? Effort.QUICK : Effort.FULL;
         List<Comparison> all = List.of(
                 new Steps(),
                 new Products(),

@@ -6,5 +6,5 @@ import java.util.function.Predicate;
 /// One group of comparisons.
 interface Comparison {
     /// Carries out those whose names are wanted, and reports them.
-    void run(Predicate<String> wanted, Pace pace, Report report) throws IOException;
+    void run(Predicate<String> wanted, Effort pace, BenchmarkReport report) throws IOException;
 }

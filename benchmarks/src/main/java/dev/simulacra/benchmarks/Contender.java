@@ -50,7 +50,7 @@ record Contender(
     }
 
     /// Simulacra on one thread and on all cores, then LibTorch at the settings of which its best is taken.
-    static List<Contender> all(Pace pace) {
+    static List<Contender> all(Effort pace) {
         List<Contender> all = new ArrayList<>();
         threadCounts().forEach(threads -> all.add(ours(threads)));
         for (String blas : List.of("openblas", "mkl")) {

@@ -53,7 +53,7 @@ final class Conversation implements AutoCloseable {
     }
 
     /// Lets the contender run until it no longer becomes faster.
-    void warmUp(Pace pace) throws IOException {
+    void warmUp(Effort pace) throws IOException {
         ask("warm " + nanoseconds(pace.slice()) + " " + pace.slices() + " " + contender.patience());
     }
 

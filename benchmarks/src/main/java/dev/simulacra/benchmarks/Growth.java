@@ -30,7 +30,7 @@ record Growth(Path plots) implements Comparison {
             new Series("depth", "hidden layers", 2, 16));
 
     @Override
-    public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
+    public void run(Predicate<String> wanted, Effort pace, BenchmarkReport report) throws IOException {
         for (Series series : pace.quick() ? ALL.subList(0, 1) : ALL) {
             int[] sizes = Arrays.stream(series.sizes(pace.quick()))
                     .filter(n -> wanted.test(series.step(n).name()))
@@ -42,7 +42,7 @@ record Growth(Path plots) implements Comparison {
         }
     }
 
-    private void draw(Series series, int[] sizes, Report report) throws IOException {
+    private void draw(Series series, int[] sizes, BenchmarkReport report) throws IOException {
         double[] one = new double[sizes.length];
         double[] all = new double[sizes.length];
         double[] peer = new double[sizes.length];
@@ -74,10 +74,10 @@ record Growth(Path plots) implements Comparison {
         report.remark("drawn in " + file);
     }
 
-    private static List<Arena.Showing> measure(TrainingStep step, Report report) throws IOException {
-        try (Arena arena = Arena.of(Contender.all(Pace.QUICK))) {
+    private static List<Arena.Showing> measure(TrainingStep step, BenchmarkReport report) throws IOException {
+        try (Arena arena = Arena.of(Contender.all(Effort.QUICK))) {
             // Many sizes, of which the shape of the curve counts.
-            List<Arena.Showing> showings = arena.at(step, Pace.QUICK);
+            List<Arena.Showing> showings = arena.at(step, Effort.QUICK);
             Arena.Showing best = Steps.best(showings, Integer.MAX_VALUE);
             for (Arena.Showing showing : showings) {
                 if (showing.contender().isOurs()) {

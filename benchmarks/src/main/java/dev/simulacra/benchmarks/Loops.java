@@ -23,7 +23,7 @@ record Loops() implements Comparison {
             Loop.Kind.ADAM);
 
     @Override
-    public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
+    public void run(Predicate<String> wanted, Effort pace, BenchmarkReport report) throws IOException {
         List<Loop> loops = Stream.of(CACHED, LARGE)
                 .flatMap(n -> Loop.all(n).stream())
                 .filter(loop -> wanted.test(loop.name()))
@@ -32,7 +32,7 @@ record Loops() implements Comparison {
         if (loops.isEmpty()) {
             return;
         }
-        Pace brisk = pace.times(0.2);
+        Effort brisk = pace.times(0.2);
         report.title("Passes over arrays of 16,384 and of 16,777,216 floats");
         try (Arena arena = Arena.of(List.of(Contender.ours(1), Contender.libtorch(1, "openblas")))) {
             double copied = gigabytesPerSecond(arena, Bound.Kind.COPY, brisk);
@@ -53,7 +53,7 @@ record Loops() implements Comparison {
         return loop.n() == LARGE ? row.with("gigabytesPerSecond", moved).with("ofMemory", moved / memory) : row;
     }
 
-    private static double gigabytesPerSecond(Arena arena, Bound.Kind kind, Pace pace) throws IOException {
+    private static double gigabytesPerSecond(Arena arena, Bound.Kind kind, Effort pace) throws IOException {
         Bound bound = new Bound(kind);
         return bound.amount() / arena.at(List.of(bound), pace).getFirst().median() / 1e3;
     }

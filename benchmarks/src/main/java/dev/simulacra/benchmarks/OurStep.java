@@ -6,7 +6,7 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Penalty;
 import dev.simulacra.game.Player;
@@ -51,7 +51,7 @@ final class OurStep implements Task {
         this.work = work;
         game = game(work);
         Compiler compiler = new Compiler(SEED, threads);
-        Game.Round round = game.round(ROUND);
+        Game.UpdateGraph round = game.round(ROUND);
         lossG = round.generatorLoss();
         if (work.isMaxout()) {
             lossD = round.value().times(-0.5);
@@ -123,7 +123,7 @@ final class OurStep implements Task {
     private Computation descent(Layer network, Tensor loss) {
         Schedule rate = new Schedule.Constant(work.isMaxout() ? TrainingStep.MOMENTUM_RATE : TrainingStep.RATE);
         Player player = new Player(
-                network.parameters(), new Player.Strategy(rule(), rate, new WeightAverage(0)));
+                network.parameters(), new Player.Optimization(rule(), rate, new WeightAverage(0)));
         return player.descend(loss).and(Computation.of(loss));
     }
 
@@ -141,7 +141,7 @@ final class OurStep implements Task {
                 data(work),
                 new Generator(generator(work), new Noise(work.noise(), !work.isMaxout()), work.dimension()),
                 new Discriminator(discriminator(work)),
-                new Objective.NonSaturating(new Logarithm.FromLogits()),
+                new Objective.NonSaturating(new LogProbability.FromLogits()),
                 penalties,
                 work.minibatch());
     }

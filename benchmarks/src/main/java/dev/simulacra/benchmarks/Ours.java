@@ -9,7 +9,7 @@ import java.nio.file.Path;
 public record Ours(int threads) implements Contestant {
     /// @param arguments the number of threads
     public static void main(String... arguments) throws IOException {
-        Turns.serve(new Ours(Integer.parseInt(arguments[0])));
+        ContestantLoop.serve(new Ours(Integer.parseInt(arguments[0])));
     }
 
     @Override

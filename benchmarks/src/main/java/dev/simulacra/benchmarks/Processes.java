@@ -29,7 +29,7 @@ record Processes(Path root) implements Comparison {
     private static final double WANTED = 0.5;
 
     @Override
-    public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
+    public void run(Predicate<String> wanted, Effort pace, BenchmarkReport report) throws IOException {
         if (!wanted.test(HELP) && !wanted.test(TRAIN)) {
             return;
         }
@@ -43,7 +43,7 @@ record Processes(Path root) implements Comparison {
         }
     }
 
-    private void help(Pace pace, Report report) throws IOException {
+    private void help(Effort pace, BenchmarkReport report) throws IOException {
         double[] measured = new double[pace.rounds()];
         for (int round = 0; round < measured.length; round++) {
             measured[round] = run(launcher("--help"), _ -> {});
@@ -55,7 +55,7 @@ record Processes(Path root) implements Comparison {
 
     /// A training to its finished report, in turns with a LibTorch program that trains the same game for as long, at
     /// the setting at which one start of it was the fastest.
-    private void train(Pace pace, Report report) throws IOException {
+    private void train(Effort pace, BenchmarkReport report) throws IOException {
         int steps = pace.quick() ? FEW_STEPS : STEPS;
         Path folder = Files.createTempDirectory("train");
         Contender peer = fastest(pace, steps, folder);
@@ -73,7 +73,7 @@ record Processes(Path root) implements Comparison {
                 .with("steps", steps));
     }
 
-    private static Contender fastest(Pace pace, int steps, Path folder) throws IOException {
+    private static Contender fastest(Effort pace, int steps, Path folder) throws IOException {
         Contender best = Contender.ours(1);
         double least = Double.POSITIVE_INFINITY;
         for (Contender peer : Contender.all(pace)) {

@@ -14,7 +14,7 @@ record Products() implements Comparison {
     private static final double WANTED_SPEEDUP = 1.85;
 
     @Override
-    public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
+    public void run(Predicate<String> wanted, Effort pace, BenchmarkReport report) throws IOException {
         List<Product> products = products(pace.quick()).filter(p -> wanted.test(p.name())).toList();
         if (products.isEmpty()) {
             return;

@@ -35,7 +35,7 @@ record Steps() implements Comparison {
     private static final List<String> LARGEST = List.of("step-wide", LONGEST);
 
     @Override
-    public void run(Predicate<String> wanted, Pace pace, Report report) throws IOException {
+    public void run(Predicate<String> wanted, Effort pace, BenchmarkReport report) throws IOException {
         List<TrainingStep> steps =
                 TrainingStep.all().stream().filter(step -> wanted.test(step.name())).toList();
         if (steps.isEmpty()) {
@@ -61,7 +61,7 @@ record Steps() implements Comparison {
     }
 
     /// Those whose losses at `step` are compared with ours: on one thread, LibTorch and, if it can express it, DL4J.
-    static List<Contender> peers(TrainingStep step, Pace pace) {
+    static List<Contender> peers(TrainingStep step, Effort pace) {
         List<Contender> peers = new ArrayList<>(List.of(Contender.libtorch(1, "openblas")));
         if (step.game() == TrainingStep.Kind.PLAIN && !pace.quick()) {
             peers.add(Contender.dl4j(1));
@@ -69,7 +69,7 @@ record Steps() implements Comparison {
         return peers;
     }
 
-    private static List<Contender> contenders(TrainingStep step, Pace pace) {
+    private static List<Contender> contenders(TrainingStep step, Effort pace) {
         List<Contender> contenders = new ArrayList<>(Contender.all(pace));
         if (peers(step, pace).contains(Contender.dl4j(1))) {
             Contender.threadCounts().forEach(threads -> contenders.add(Contender.dl4j(threads)));
@@ -77,7 +77,8 @@ record Steps() implements Comparison {
         return contenders;
     }
 
-    private static void compare(TrainingStep step, Arena arena, Pace pace, Report report) throws IOException {
+    private static void compare(TrainingStep step, Arena arena, Effort pace,
+            BenchmarkReport report) throws IOException {
         List<Arena.Showing> showings = arena.at(step, pace);
         Arena.Showing best = best(showings, Integer.MAX_VALUE);
         Arena.Showing bestOfOne = best(showings, 1);
@@ -116,7 +117,7 @@ record Steps() implements Comparison {
     }
 
     /// The step beside the time that its multiply-adds would take at the machine's peak, measured in turns with it.
-    private static void beside(TrainingStep step, Pace pace, Report report) throws IOException {
+    private static void beside(TrainingStep step, Effort pace, BenchmarkReport report) throws IOException {
         Bound peak = new Bound(Bound.Kind.FMA);
         for (int threads : Contender.threadCounts()) {
             Contender ours = Contender.ours(threads);

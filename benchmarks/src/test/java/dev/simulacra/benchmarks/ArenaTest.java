@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// The whole path of a comparison on the smallest works, without peers: it must run, whatever it measures.
 class ArenaTest {
-    private static final Pace TINY = new Pace(3, 0.005, 0.01, 2, true);
+    private static final Effort TINY = new Effort(3, 0.005, 0.01, 2, true);
 
     @Test
     void contendersInTheirOwnProcessesTakeTurns() throws IOException {

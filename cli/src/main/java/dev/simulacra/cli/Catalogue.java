@@ -42,9 +42,9 @@ final class Catalogue {
     }
 
     /// The answer to a `name` that is none of `names`.
-    static Refusal unknown(String kind, String name, Collection<String> names) {
+    static UsageException unknown(String kind, String name, Collection<String> names) {
         String nearest = names.stream().min(Comparator.comparingInt(other -> distance(name, other))).orElseThrow();
-        return new Refusal("there is no " + kind + " " + name + "; did you mean " + nearest + "? There are "
+        return new UsageException("there is no " + kind + " " + name + "; did you mean " + nearest + "? There are "
                 + String.join(", ", names));
     }
 

@@ -1,6 +1,6 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.theory.Conformance;
+import dev.simulacra.analysis.conformance.ObjectiveCheck;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -13,28 +13,28 @@ import picocli.CommandLine.Command;
                 + " output, its value and what it tells the generator with the closed forms of the sources.",
         footer = "The exit code is 1 where an error is above 1e-6.")
 final class ConformanceCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
-    ConformanceCommand(Screen screen) {
+    ConformanceCommand(Terminal screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
-        return print(Conformance.all(), screen.out());
+        return print(ObjectiveCheck.all(), screen.out());
     }
 
     /// Prints a line for each objective and a line with the counts.
     ///
     /// @return the exit code
-    static int print(List<Conformance> all, PrintStream out) {
-        for (Conformance each : all) {
+    static int print(List<ObjectiveCheck> all, PrintStream out) {
+        for (ObjectiveCheck each : all) {
             out.printf(Locale.ROOT, "%s  %-38s output %.1e  value %.1e  generator's slopes %.1e%n",
                     each.passed() ? "ok    " : "FAILED", each.objective(), each.output(), each.value(), each.slopes());
         }
-        long passed = all.stream().filter(Conformance::passed).count();
+        long passed = all.stream().filter(ObjectiveCheck::passed).count();
         out.printf(Locale.ROOT, "%d of %d objectives are what their sources say, to %.0e%n",
-                passed, all.size(), Conformance.TOLERANCE);
-        return passed == all.size() ? 0 : Complaint.FAILED;
+                passed, all.size(), ObjectiveCheck.TOLERANCE);
+        return passed == all.size() ? 0 : ErrorMessage.FAILED;
     }
 }

@@ -1,9 +1,9 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.analysis.dynamics.DiracGan;
+import dev.simulacra.analysis.dynamics.LinearQuadraticGame;
+import dev.simulacra.analysis.dynamics.UpdateScheme;
 import dev.simulacra.experiments.picture.TrajectoryPicture;
-import dev.simulacra.theory.DiracGan;
-import dev.simulacra.theory.LinearQuadraticGame;
-import dev.simulacra.theory.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ final class DynamicsCommand implements Callable<Integer> {
             "non-saturating", DiracGan.Objective.NON_SATURATING,
             "wasserstein", DiracGan.Objective.WASSERSTEIN);
 
-    private final Screen screen;
+    private final Terminal screen;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -84,7 +84,7 @@ final class DynamicsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "A new or empty folder for the picture, dynamics.png.")
     private Optional<Path> out = Optional.empty();
 
-    DynamicsCommand(Screen screen) {
+    DynamicsCommand(Terminal screen) {
         this.screen = screen;
     }
 
@@ -117,7 +117,7 @@ final class DynamicsCommand implements Callable<Integer> {
             throw Catalogue.unknown("game or folder", subject, GAMES);
         }
         if (!spec.commandLine().getParseResult().matchedOptions().isEmpty()) {
-            throw new Refusal("the options of dynamics are for the games " + String.join(" and ", GAMES)
+            throw new UsageException("the options of dynamics are for the games " + String.join(" and ", GAMES)
                     + "; a run has its own settings");
         }
         RunDynamics.show(RunFolder.open(Path.of(subject)), screen.out());
@@ -127,7 +127,7 @@ final class DynamicsCommand implements Callable<Integer> {
         requireSense();
         List<SmallGame> games = new ArrayList<>();
         for (String order : orders) {
-            Scheme scheme = scheme(order);
+            UpdateScheme scheme = scheme(order);
             for (double gamma : gammas) {
                 String title = title(order, scheme, gamma);
                 games.add(subject.equals("dirac")
@@ -137,13 +137,14 @@ final class DynamicsCommand implements Callable<Integer> {
             }
         }
         if (games.size() > 6 && out.isPresent()) {
-            throw new Refusal("--out: " + games.size() + " cases are too many for one picture; at most 6 are possible");
+            throw new UsageException("--out: " + games.size()
+                    + " cases are too many for one picture; at most 6 are possible");
         }
         return games;
     }
 
-    private static String title(String order, Scheme scheme, double gamma) {
-        String times = scheme instanceof Scheme.Alternating(var k) && k > 1 ? ", k = " + k : "";
+    private static String title(String order, UpdateScheme scheme, double gamma) {
+        String times = scheme instanceof UpdateScheme.Alternating(var k) && k > 1 ? ", k = " + k : "";
         return order + times + ", γ = " + SmallGame.plain(gamma);
     }
 
@@ -163,17 +164,17 @@ final class DynamicsCommand implements Callable<Integer> {
 
     private static void refuse(boolean isSenseless, String sentence) {
         if (isSenseless) {
-            throw new Refusal(sentence);
+            throw new UsageException(sentence);
         }
     }
 
-    private Scheme scheme(String order) {
+    private UpdateScheme scheme(String order) {
         return switch (order) {
-            case "simultaneous" -> new Scheme.Simultaneous();
-            case "alternating" -> new Scheme.Alternating(k.orElse(1));
-            case "extragradient" -> new Scheme.Extragradient();
-            case "optimistic" -> new Scheme.Optimistic();
-            case "consensus" -> new Scheme.Consensus(beta.orElse(0.5));
+            case "simultaneous" -> new UpdateScheme.Simultaneous();
+            case "alternating" -> new UpdateScheme.Alternating(k.orElse(1));
+            case "extragradient" -> new UpdateScheme.Extragradient();
+            case "optimistic" -> new UpdateScheme.Optimistic();
+            case "consensus" -> new UpdateScheme.Consensus(beta.orElse(0.5));
             default -> throw Catalogue.unknown("order", order, ORDERS);
         };
     }

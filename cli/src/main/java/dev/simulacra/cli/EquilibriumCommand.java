@@ -1,9 +1,9 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.ConditionalTrial;
-import dev.simulacra.experiments.TheoryTrial;
-import dev.simulacra.experiments.Trial;
-import dev.simulacra.theory.EquilibriumReport;
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.experiments.ConditionalRun;
+import dev.simulacra.experiments.KnownDensityRun;
+import dev.simulacra.experiments.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
         footer = "Writes equilibrium.json and equilibrium.png into the folder of the run, of a label 3 "
                 + "equilibrium-3.json and equilibrium-3.png.")
 final class EquilibriumCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
     private Path path = Path.of("");
@@ -34,18 +34,18 @@ final class EquilibriumCommand implements Callable<Integer> {
             description = "The game of this label alone, in a run whose data have labels.")
     private Optional<Integer> label = Optional.empty();
 
-    EquilibriumCommand(Screen screen) {
+    EquilibriumCommand(Terminal screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() throws IOException {
         if (most < 0) {
-            throw new Refusal("--train-discriminator " + most + ": at least 0 steps are required");
+            throw new UsageException("--train-discriminator " + most + ": at least 0 steps are required");
         }
         RunFolder folder = RunFolder.open(path);
-        Stored stored = Stored.in(folder);
-        TheoryTrial known = known(stored.run(), stored.trial(Runtime.getRuntime().availableProcessors()));
+        SavedRun stored = SavedRun.in(folder);
+        KnownDensityRun known = known(stored.run(), stored.trial(Runtime.getRuntime().availableProcessors()));
         long completed = stored.checkpoint().step();
         screen.out().printf("%s, seed %d, after step %d of %d%s%n%n", stored.run().experiment(), stored.run().seed(),
                 completed, stored.run().steps(), label.map(k -> ", label " + k).orElse(""));
@@ -54,24 +54,26 @@ final class EquilibriumCommand implements Callable<Integer> {
         String game = label.map(k -> "-" + k).orElse("");
         ObjectNode json = EquilibriumJson.of(stored.run(), completed, report);
         label.ifPresent(k -> json.put("label", k));
-        Json.write(folder.equilibrium(game), json);
+        JsonFiles.write(folder.equilibrium(game), json);
         known.illustrate(report, folder.equilibriumPicture(game));
         screen.out().printf("%nPicture: %s%nNumbers: %s%n", folder.equilibriumPicture(game), folder.equilibrium(game));
         return 0;
     }
 
     /// The game that is asked for, of which the density of the data is known.
-    private TheoryTrial known(Run run, Trial trial) {
+    private KnownDensityRun known(RunRecord run, TrainingRun trial) {
         int labels = trial.training().game().generator().labels();
         label.ifPresent(k -> GeneratorFile.requireLabel(k, labels));
-        if (trial instanceof ConditionalTrial games) {
-            return games.ofLabel(label.orElseThrow(() -> new Refusal(run.experiment() + ": its players see labels, and "
+        if (trial instanceof ConditionalRun games) {
+            return games.ofLabel(
+                    label.orElseThrow(() -> new UsageException(run.experiment() + ": its players see labels, and "
                     + "each is a game of its own; --label 0 to " + (labels - 1) + " says which")));
         }
-        if (trial instanceof TheoryTrial known) {
+        if (trial instanceof KnownDensityRun known) {
             return known;
         }
-        throw new Refusal(run.experiment() + ": the density of its data is not known, and an equilibrium report needs "
+        throw new UsageException(run.experiment()
+                + ": the density of its data is not known, and an equilibrium report needs "
                 + "it; evaluate measures what can be measured without");
     }
 }

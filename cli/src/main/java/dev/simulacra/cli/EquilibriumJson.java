@@ -1,10 +1,10 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.theory.Divergence;
-import dev.simulacra.theory.EquilibriumReport;
-import dev.simulacra.theory.Estimate;
-import dev.simulacra.theory.ModeShares;
-import dev.simulacra.theory.Standing;
+import dev.simulacra.analysis.divergence.Divergence;
+import dev.simulacra.analysis.divergence.Estimate;
+import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.analysis.equilibrium.ModeShares;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class EquilibriumJson {
     private EquilibriumJson() {}
 
-    static ObjectNode of(Run run, long step, EquilibriumReport report) {
+    static ObjectNode of(RunRecord run, long step, EquilibriumReport report) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("experiment", run.experiment());
         json.put("seed", run.seed());
@@ -42,7 +42,7 @@ final class EquilibriumJson {
         json.put("jensenShannonFloor", divergence.floor());
     }
 
-    private static void put(ObjectNode json, Standing standing) {
+    private static void put(ObjectNode json, DiscriminatorComparison standing) {
         json.put("discriminator", standing.discriminator());
         put(json, "value", standing.shortfall().value());
         put(json, "optimalValue", standing.shortfall().optimal());

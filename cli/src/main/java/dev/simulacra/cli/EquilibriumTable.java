@@ -1,10 +1,10 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.theory.Divergence;
-import dev.simulacra.theory.Equilibrium;
-import dev.simulacra.theory.EquilibriumReport;
-import dev.simulacra.theory.ModeShares;
-import dev.simulacra.theory.Standing;
+import dev.simulacra.analysis.divergence.Divergence;
+import dev.simulacra.analysis.divergence.Equilibrium;
+import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.analysis.equilibrium.ModeShares;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ record EquilibriumTable(EquilibriumReport report) {
         report.sentences().forEach(out::println);
     }
 
-    private void add(Standing standing, List<List<String>> rows) {
+    private void add(DiscriminatorComparison standing, List<List<String>> rows) {
         String which = standing == report.standings().getFirst() ? "" : ", trained on";
         var shortfall = standing.shortfall();
         rows.add(row("V(D, G)" + which, shortfall.value().mean(), 3 * shortfall.value().standardError(),

@@ -1,6 +1,6 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Trial;
+import dev.simulacra.experiments.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -11,20 +11,20 @@ import picocli.CommandLine.Parameters;
 @Command(name = "evaluate", mixinStandardHelpOptions = true,
         description = "Measures a run at its last checkpoint, each result beside its yardstick.")
 final class EvaluateCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
     private Path path = Path.of("");
 
-    EvaluateCommand(Screen screen) {
+    EvaluateCommand(Terminal screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() throws IOException {
         RunFolder folder = RunFolder.open(path);
-        Stored stored = Stored.in(folder);
-        Trial trial = stored.trial(Runtime.getRuntime().availableProcessors());
+        SavedRun stored = SavedRun.in(folder);
+        TrainingRun trial = stored.trial(Runtime.getRuntime().availableProcessors());
         long completed = stored.checkpoint().step();
         screen.out().printf("%s, seed %d, after step %d of %d: %s%n%n", stored.run().experiment(), stored.run().seed(),
                 completed, stored.run().steps(), folder.isFinished() ? "finished" : "not finished");

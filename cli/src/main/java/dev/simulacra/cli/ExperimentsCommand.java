@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 /// `experiments`: what there is to train.
 @Command(name = "experiments", mixinStandardHelpOptions = true, description = "Lists every experiment with its source.")
 final class ExperimentsCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
-    ExperimentsCommand(Screen screen) {
+    ExperimentsCommand(Terminal screen) {
         this.screen = screen;
     }
 

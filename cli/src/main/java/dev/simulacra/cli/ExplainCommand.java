@@ -20,12 +20,12 @@ import picocli.CommandLine.Mixin;
         description = "Shows what one training step of an experiment runs: every kernel, its work and its bytes.",
         footer = "Bytes are those of operands and results, each counted once for each kernel.")
 final class ExplainCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
     @Mixin
-    private Chosen chosen = new Chosen();
+    private ExperimentOptions chosen = new ExperimentOptions();
 
-    ExplainCommand(Screen screen) {
+    ExplainCommand(Terminal screen) {
         this.screen = screen;
     }
 

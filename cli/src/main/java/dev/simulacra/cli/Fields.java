@@ -44,7 +44,7 @@ final class Fields {
     }
 
     static ObjectNode json(Object record) {
-        return Json.LINE.valueToTree(record);
+        return JsonFiles.LINE.valueToTree(record);
     }
 
     /// `experiment` with `part` for its component `name`.
@@ -53,7 +53,8 @@ final class Fields {
     static Experiment with(Experiment experiment, String name, Object part) {
         ObjectNode tree = json(experiment);
         if (!(tree.get(name) instanceof ObjectNode)) {
-            throw new Refusal("--" + name + ": " + experiment.name() + " is as its source has it, in no other " + name);
+            throw new UsageException("--" + name + ": " + experiment.name() + " is as its source has it, in no other "
+                    + name);
         }
         tree.set(name, json(part));
         return record(experiment.name(), experiment.getClass(), tree);
@@ -84,7 +85,7 @@ final class Fields {
         if (meant.isEmpty()) {
             throw unknown(title, settings, name);
         } else if (meant.size() > 1) {
-            throw new Refusal("--set " + name + ": " + title + " has several settings of that name, "
+            throw new UsageException("--set " + name + ": " + title + " has several settings of that name, "
                     + String.join(" and ", meant));
         }
         return meant.getFirst();
@@ -112,8 +113,8 @@ final class Fields {
                 : type.flatMap(found -> type(found, name.substring(dot + 1)));
     }
 
-    private static Refusal unknown(String title, Map<String, String> settings, String name) {
-        return new Refusal("--set " + name + ": " + title + " has no such setting; it has "
+    private static UsageException unknown(String title, Map<String, String> settings, String name) {
+        return new UsageException("--set " + name + ": " + title + " has no such setting; it has "
                 + settings.entrySet().stream()
                         .map(setting -> inShort(settings, setting.getKey()) + "=" + setting.getValue())
                         .collect(Collectors.joining(", ")));
@@ -141,7 +142,7 @@ final class Fields {
             }
             return NODES.stringNode(text);
         } catch (ArithmeticException | NumberFormatException _) {
-            throw new Refusal("--set " + name + "=" + text + ": " + kind(type) + " is required");
+            throw new UsageException("--set " + name + "=" + text + ": " + kind(type) + " is required");
         }
     }
 
@@ -182,7 +183,7 @@ final class Fields {
         SequencedMap<String, String> found = new LinkedHashMap<>();
         collect("", tree, found);
         if (!found.keySet().equals(names)) {
-            throw new Refusal("the settings of " + like.name() + " are " + String.join(", ", found.keySet())
+            throw new UsageException("the settings of " + like.name() + " are " + String.join(", ", found.keySet())
                     + "; they must be " + String.join(", ", names));
         }
         return record(like.name(), like.getClass(), tree);
@@ -190,14 +191,14 @@ final class Fields {
 
     private static <T> T record(String title, Class<? extends T> type, JsonNode tree) {
         try {
-            return Json.LINE.treeToValue(tree, type);
+            return JsonFiles.LINE.treeToValue(tree, type);
         } catch (JacksonException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof IllegalArgumentException || cause instanceof ArithmeticException) {
-                    throw new Refusal(String.valueOf(cause.getMessage()));
+                    throw new UsageException(String.valueOf(cause.getMessage()));
                 }
             }
-            throw new Refusal("the settings of " + title + ": " + Complaint.oneLine(e.getOriginalMessage()));
+            throw new UsageException("the settings of " + title + ": " + ErrorMessage.oneLine(e.getOriginalMessage()));
         }
     }
 }

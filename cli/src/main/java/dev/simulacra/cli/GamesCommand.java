@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
 @Command(name = "games", mixinStandardHelpOptions = true,
         description = "Lists every named game with the settings in which it differs from the first.")
 final class GamesCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
-    GamesCommand(Screen screen) {
+    GamesCommand(Terminal screen) {
         this.screen = screen;
     }
 

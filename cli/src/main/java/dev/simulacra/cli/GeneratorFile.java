@@ -4,7 +4,7 @@ import dev.simulacra.data.LabelledNoise;
 import dev.simulacra.data.Labels;
 import dev.simulacra.data.Standardization;
 import dev.simulacra.experiments.Experiment;
-import dev.simulacra.experiments.Units;
+import dev.simulacra.experiments.Schema;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.io.MalformedFileException;
@@ -22,20 +22,20 @@ import tools.jackson.core.type.TypeReference;
 ///
 /// @param generator with the weights of the file
 /// @param units     what its outputs mean, apart from labels
-record GeneratorFile(Generator generator, Units units) {
+record GeneratorFile(Generator generator, Schema units) {
     private static final String HEADER = "header";
     private static final String MEAN = "mean";
     private static final String DEVIATION = "deviation";
     private static final String LABELS = "labels";
 
     /// Means and deviations are texts: the tensors of the file are floats, which would round them.
-    static void write(Path file, Training training, Units units, Map<String, String> metadata) throws IOException {
+    static void write(Path file, Training training, Schema units, Map<String, String> metadata) throws IOException {
         Map<String, String> all = new TreeMap<>(metadata);
-        all.put(HEADER, Json.LINE.writeValueAsString(units.header()));
-        all.put(MEAN, Json.LINE.writeValueAsString(units.standardization().mean()));
-        all.put(DEVIATION, Json.LINE.writeValueAsString(units.standardization().deviation()));
+        all.put(HEADER, JsonFiles.LINE.writeValueAsString(units.header()));
+        all.put(MEAN, JsonFiles.LINE.writeValueAsString(units.standardization().mean()));
+        all.put(DEVIATION, JsonFiles.LINE.writeValueAsString(units.standardization().deviation()));
         if (training.game().generator().noisePrior() instanceof LabelledNoise(var _, var labels)) {
-            all.put(LABELS, Json.LINE.writeValueAsString(labels.shares()));
+            all.put(LABELS, JsonFiles.LINE.writeValueAsString(labels.shares()));
         }
         NetworkFile.of(training.game().generator().network(), training::average, all).write(file);
     }
@@ -50,7 +50,7 @@ record GeneratorFile(Generator generator, Units units) {
             throw new MalformedFileException(file, "it holds a generator of \"" + made + "\", the run is of \""
                     + experiment.name() + "\"");
         }
-        Units units = units(content.metadata(), file);
+        Schema units = units(content.metadata(), file);
         Generator generator = labelled(experiment.generator(units.columns(), seed), content.metadata(), file);
         content.assignTo(generator.network(), file);
         return new GeneratorFile(generator, units);
@@ -80,19 +80,19 @@ record GeneratorFile(Generator generator, Units units) {
     /// @throws Refusal where `label` is none of `count` labels
     static void requireLabel(int label, int count) {
         if (count == 0) {
-            throw new Refusal("--label " + label + ": the run's data have no labels; leave it out");
+            throw new UsageException("--label " + label + ": the run's data have no labels; leave it out");
         }
         if (label < 0 || label >= count) {
-            throw new Refusal("--label " + label + ": the run's labels are 0 to " + (count - 1));
+            throw new UsageException("--label " + label + ": the run's labels are 0 to " + (count - 1));
         }
     }
 
-    private static Units units(Map<String, String> metadata, Path file) throws MalformedFileException {
+    private static Schema units(Map<String, String> metadata, Path file) throws MalformedFileException {
         try {
             List<String> header = list(metadata, HEADER, new TypeReference<List<String>>() {});
             double[] mean = list(metadata, MEAN, new TypeReference<double[]>() {});
             double[] deviation = list(metadata, DEVIATION, new TypeReference<double[]>() {});
-            return new Units(header, new Standardization(mean, deviation));
+            return new Schema(header, new Standardization(mean, deviation));
         } catch (IllegalArgumentException e) {
             throw new MalformedFileException(file, String.valueOf(e.getMessage()));
         }
@@ -100,7 +100,7 @@ record GeneratorFile(Generator generator, Units units) {
 
     private static <T> T list(Map<String, String> metadata, String key, TypeReference<T> type) {
         try {
-            return Json.LINE.readValue(metadata.getOrDefault(key, ""), type);
+            return JsonFiles.LINE.readValue(metadata.getOrDefault(key, ""), type);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("its metadata have no list as " + key, e);
         }

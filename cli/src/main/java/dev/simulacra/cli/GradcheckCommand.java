@@ -20,9 +20,9 @@ import picocli.CommandLine.Command;
         description = "Checks the derivatives of every operation and layer against differences, in double precision.",
         footer = "An error is relative to the larger of the derivative and 1. The exit code is 1 where a check fails.")
 final class GradcheckCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
-    GradcheckCommand(Screen screen) {
+    GradcheckCommand(Terminal screen) {
         this.screen = screen;
     }
 
@@ -46,7 +46,7 @@ final class GradcheckCommand implements Callable<Integer> {
         failed.forEach(certificate -> out.println("FAILED  " + fault(certificate)));
         out.printf(Locale.ROOT, "%d of %d checks passed; the largest error is %.1e%n",
                 all.size() - failed.size(), all.size(), largest(all));
-        return failed.isEmpty() ? 0 : Complaint.FAILED;
+        return failed.isEmpty() ? 0 : ErrorMessage.FAILED;
     }
 
     /// The name without shapes and without the kind of pass.

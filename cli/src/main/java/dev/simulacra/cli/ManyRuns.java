@@ -1,7 +1,7 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Trial;
-import dev.simulacra.game.Report;
+import dev.simulacra.experiments.TrainingRun;
+import dev.simulacra.game.StepReport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ final class ManyRuns {
     /// The width of what is no terminal: a file or a program can take lines of any length.
     private static final int COLUMNS = 1000;
 
-    private final Screen screen;
+    private final Terminal screen;
     private final boolean quiet;
     private final SeriesFolder folder;
     private final Series series;
@@ -29,7 +29,7 @@ final class ManyRuns {
     private final int sideBySide;
     private final int threadsEach;
     private final String again;
-    private final Fates fates;
+    private final SeriesStatus fates;
 
     /// @param quiet   whether only errors are shown
     /// @param folder  the series' folder, locked
@@ -37,13 +37,13 @@ final class ManyRuns {
     /// @param threads how many threads share all of the work
     /// @param again   the words by which the work goes on after an interruption
     ManyRuns(
-            Screen screen, boolean quiet, SeriesFolder folder, Series series, long until, int threads, String again) {
+            Terminal screen, boolean quiet, SeriesFolder folder, Series series, long until, int threads, String again) {
         this.screen = screen;
         this.quiet = quiet;
         this.folder = folder;
         this.series = series;
         this.until = Math.min(until, series.steps());
-        fates = new Fates(folder, series.seeds());
+        fates = new SeriesStatus(folder, series.seeds());
         this.again = again;
         sideBySide = Math.clamp(fates.unfinished().size(), 1, threads);
         threadsEach = threads / sideBySide;
@@ -53,9 +53,9 @@ final class ManyRuns {
     ///
     /// @return the exit code: 1 where a run cannot go on
     int work() throws IOException {
-        Optional<Fates> outcome = train();
+        Optional<SeriesStatus> outcome = train();
         if (outcome.isEmpty()) {
-            return Complaint.FAILED;
+            return ErrorMessage.FAILED;
         }
         showResults();
         return complain();
@@ -65,12 +65,12 @@ final class ManyRuns {
     ///
     /// @return what has become of each seed; empty after an interruption: then the virtual machine is ending, and what
     ///     there is to say is said by the one who ends it
-    Optional<Fates> train() throws IOException {
+    Optional<SeriesStatus> train() throws IOException {
         say(series + ", " + sideBySide + " side by side, in " + folder.path());
         folder.write(fates.rows());
         long begun = System.nanoTime();
         long from = fates.steps();
-        Pace pace = new Pace(from, until * series.seeds().size(), begun);
+        Throughput pace = new Throughput(from, until * series.seeds().size(), begun);
         Progress progress = Progress.on(screen, quiet, pace);
         try (progress; Interruption interruption = Interruption.listen(() -> goodbye(progress))) {
             attend(crew(interruption), progress, pace);
@@ -94,7 +94,7 @@ final class ManyRuns {
     }
 
     /// Shows how far the crew is, and writes down what has become of each seed, until all is done.
-    private void attend(ExecutorService crew, Progress progress, Pace pace) throws IOException {
+    private void attend(ExecutorService crew, Progress progress, Throughput pace) throws IOException {
         int open = fates.unfinished().size();
         boolean isDone;
         do {
@@ -119,17 +119,17 @@ final class ManyRuns {
         }
     }
 
-    private Fate fate(long seed, Interruption interruption) {
+    private RunStatus fate(long seed, Interruption interruption) {
         RunFolder run = folder.of(seed);
         try {
             return switch (train(seed, run, interruption)) {
-                case Outcome.Finished _ -> new Fate.Finished(Summary.read(run));
-                case Outcome.Stopped(long step) -> new Fate.Unfinished(step);
-                case Outcome.Diverged(long step, String problem) -> new Fate.Diverged(step, problem);
+                case Outcome.Finished _ -> new RunStatus.Finished(Summary.read(run));
+                case Outcome.Stopped(long step) -> new RunStatus.Unfinished(step);
+                case Outcome.Diverged(long step, String problem) -> new RunStatus.Diverged(step, problem);
             };
         } catch (Throwable problem) {
-            Complaint.trace(problem, screen.err());
-            return new Fate.Failed(fates.of(seed).step(), Complaint.about(problem).text());
+            ErrorMessage.trace(problem, screen.err());
+            return new RunStatus.Failed(fates.of(seed).step(), ErrorMessage.about(problem).text());
         }
     }
 
@@ -143,21 +143,21 @@ final class ManyRuns {
             // What lies there nevertheless is from a process that was killed while it began.
             NewFolder.empty(run.path());
         }
-        try (Metrics metrics = Metrics.open(run.metrics())) {
-            Session session = run.isBegun() ? goOn(run) : begin(run, series.run(seed));
+        try (MetricsLog metrics = MetricsLog.open(run.metrics())) {
+            RunLoop session = run.isBegun() ? goOn(run) : begin(run, series.run(seed));
             return session.work(until, metrics, interruption, new Share(fates, seed));
         }
     }
 
-    private Session goOn(RunFolder run) throws IOException {
-        Stored stored = Stored.in(run);
-        return new Session(run, stored.run(), stored.trial(threadsEach));
+    private RunLoop goOn(RunFolder run) throws IOException {
+        SavedRun stored = SavedRun.in(run);
+        return new RunLoop(run, stored.run(), stored.trial(threadsEach));
     }
 
-    private Session begin(RunFolder run, Run wanted) throws IOException {
-        Trial trial = Stored.begin(run, wanted, threadsEach);
+    private RunLoop begin(RunFolder run, RunRecord wanted) throws IOException {
+        TrainingRun trial = SavedRun.begin(run, wanted, threadsEach);
         run.begin(wanted, trial);
-        return new Session(run, wanted, trial);
+        return new RunLoop(run, wanted, trial);
     }
 
     private void showResults() {
@@ -178,10 +178,10 @@ final class ManyRuns {
     /// @return the exit code: 1 where there is one
     int complain() {
         fates.bySeed().forEach(this::complain);
-        return fates.all().allMatch(fate -> fate.trouble().isEmpty()) ? 0 : Complaint.FAILED;
+        return fates.all().allMatch(fate -> fate.trouble().isEmpty()) ? 0 : ErrorMessage.FAILED;
     }
 
-    private void complain(long seed, Fate fate) {
+    private void complain(long seed, RunStatus fate) {
         fate.trouble().ifPresent(problem -> screen.err().println("simulacra: seed " + seed + ": " + problem));
     }
 
@@ -190,7 +190,7 @@ final class ManyRuns {
         try {
             folder.write(fates.rows());
         } catch (IOException e) {
-            screen.err().println("simulacra: " + Complaint.about(e).text());
+            screen.err().println("simulacra: " + ErrorMessage.about(e).text());
         }
         screen.err().println("simulacra: interrupted; go on with " + again);
     }
@@ -202,10 +202,10 @@ final class ManyRuns {
     }
 
     /// Keeps the fate of a seed up to date while it trains.
-    private record Share(Fates fates, long seed) implements Watcher {
+    private record Share(SeriesStatus fates, long seed) implements ProgressListener {
         @Override
-        public void show(Report report) {
-            fates.put(seed, new Fate.Unfinished(report.step()));
+        public void show(StepReport report) {
+            fates.put(seed, new RunStatus.Unfinished(report.step()));
         }
 
         @Override

@@ -45,11 +45,11 @@ record NewFolder(Path path, boolean isOwn) {
     /// @throws Refusal where `wanted` is neither new nor an empty folder
     static void requireFree(Path wanted) throws IOException {
         if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
-            throw new Refusal("--out " + wanted + ": this is a file; a new or empty folder is required");
+            throw new UsageException("--out " + wanted + ": this is a file; a new or empty folder is required");
         }
         if (Files.isDirectory(wanted) && !isEmpty(wanted)) {
             boolean isRun = Files.exists(wanted.resolve("run.json")) || SeriesFolder.isAt(wanted);
-            throw new Refusal("--out " + wanted + ": the folder is not empty; a new or empty one is required"
+            throw new UsageException("--out " + wanted + ": the folder is not empty; a new or empty one is required"
                     + (isRun ? ", or go on with ./simulacra resume " + wanted : ""));
         }
     }
@@ -64,7 +64,7 @@ record NewFolder(Path path, boolean isOwn) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new IOException("make the folder " + folder + ": " + Complaint.reason(e), e);
+            throw new IOException("make the folder " + folder + ": " + ErrorMessage.reason(e), e);
         }
     }
 

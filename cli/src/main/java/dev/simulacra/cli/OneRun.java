@@ -1,8 +1,8 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Trial;
+import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Report;
+import dev.simulacra.game.StepReport;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -10,13 +10,13 @@ import java.util.Locale;
 ///
 /// @param quiet whether only errors are shown
 /// @param trial the run's trial at its present step
-record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial trial) {
+record OneRun(Terminal screen, boolean quiet, RunFolder folder, RunRecord run, TrainingRun trial) {
     /// Works until step `until` or the user's interruption.
     ///
     /// @throws IOException also where the training diverges
-    void work(long until, Metrics metrics) throws IOException {
+    void work(long until, MetricsLog metrics) throws IOException {
         try (Interruption interruption = Interruption.listen(this::goodbye)) {
-            switch (new Session(folder, run, trial).work(until, metrics, interruption, watcher(until))) {
+            switch (new RunLoop(folder, run, trial).work(until, metrics, interruption, watcher(until))) {
                 case Outcome.Finished finished -> show(finished);
                 case Outcome.Stopped(long step) -> say("Stopped at step " + step + " of " + run.steps()
                         + ", without results. Go on with " + folder.resume());
@@ -38,8 +38,8 @@ record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial tri
         finished.pictures().stream().limit(1).forEach(picture -> say("Picture: " + picture));
     }
 
-    private Watcher watcher(long until) {
-        Pace pace = new Pace(trial.training().completed(), until, System.nanoTime());
+    private ProgressListener watcher(long until) {
+        Throughput pace = new Throughput(trial.training().completed(), until, System.nanoTime());
         Objective objective = trial.training().game().objective();
         return new Losses(
                 Progress.on(screen, quiet, pace), -objective.valueOptimum(), objective.generatorOptimum());
@@ -59,9 +59,9 @@ record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial tri
     ///
     /// @param ofD the discriminator's loss in equilibrium
     /// @param ofG the generator's
-    private record Losses(Progress progress, double ofD, double ofG) implements Watcher {
+    private record Losses(Progress progress, double ofD, double ofG) implements ProgressListener {
         @Override
-        public void show(Report report) {
+        public void show(StepReport report) {
             progress.show(
                     report.step(),
                     text("J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f, %.2f", report),
@@ -69,7 +69,7 @@ record OneRun(Screen screen, boolean quiet, RunFolder folder, Run run, Trial tri
                             + "mean D %.3f on data, %.3f on samples", report));
         }
 
-        private String text(String format, Report report) {
+        private String text(String format, StepReport report) {
             return String.format(Locale.ROOT, format,
                     report.discriminatorLoss(), ofD, report.generatorLoss(), ofG,
                     report.meanOnData(), report.meanOnSamples());

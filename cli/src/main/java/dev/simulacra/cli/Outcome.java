@@ -10,7 +10,7 @@ sealed interface Outcome {
     ///
     /// @param run      with all its sittings
     /// @param pictures the files that were drawn, the most telling first
-    record Finished(Run run, Evaluation evaluation, List<Path> pictures) implements Outcome {}
+    record Finished(RunRecord run, Evaluation evaluation, List<Path> pictures) implements Outcome {}
 
     /// The run can go on from `step`.
     record Stopped(long step) implements Outcome {}

@@ -26,7 +26,8 @@ sealed interface Output {
             case "csv" -> new Csv(Path.of(word));
             case "npy" -> new Npy(Path.of(word));
             case "png" -> new Picture(Path.of(word));
-            default -> throw new Refusal("--output " + word + ": the name must end in .csv, .npy or .png, or be -");
+            default -> throw new UsageException("--output " + word
+                    + ": the name must end in .csv, .npy or .png, or be -");
         };
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /// How far some work is, on the user's screen: in steps, the time left, and what else there is to say.
 sealed interface Progress extends AutoCloseable {
     /// The way that suits `screen`, for work at the given pace.
-    static Progress on(Screen screen, boolean quiet, Pace pace) {
+    static Progress on(Terminal screen, boolean quiet, Throughput pace) {
         if (quiet || pace.isDone()) {
             return new Silence();
         }
@@ -39,14 +39,14 @@ sealed interface Progress extends AutoCloseable {
         private static final int WIDEST = 40;
         private static final String REST_OF_LINE = "\u001b[K";
 
-        private final Screen screen;
-        private final Pace pace;
+        private final Terminal screen;
+        private final Throughput pace;
         private long drawn = System.nanoTime() - BETWEEN;
         private String line = "";
         private boolean isClosed;
 
         /// A bar on `screen`, which is a terminal.
-        Bar(Screen screen, Pace pace) {
+        Bar(Terminal screen, Throughput pace) {
             this.screen = screen;
             this.pace = pace;
         }
@@ -87,12 +87,12 @@ sealed interface Progress extends AutoCloseable {
         private static final long BETWEEN = Duration.ofSeconds(3).toNanos();
 
         private final PrintStream out;
-        private final Pace pace;
+        private final Throughput pace;
         private long last = System.nanoTime();
         private boolean isClosed;
 
         /// Lines on `out`.
-        Lines(PrintStream out, Pace pace) {
+        Lines(PrintStream out, Throughput pace) {
             this.out = out;
             this.pace = pace;
         }

@@ -1,6 +1,6 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.KnownTruth;
+import dev.simulacra.experiments.BenchmarkExperiment;
 import dev.simulacra.experiments.Protocol;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -22,14 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Trains the seeds side by side and judges them by the rules of a paper, beside what it reports.",
         footer = "A folder in which the same was begun is gone on with. protocol.json has a row a seed.")
 final class ProtocolCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
     @Parameters(arity = "0..1", paramLabel = "PROTOCOL",
             description = "As pacgan/ring8; without a name they are listed.")
     private Optional<String> name = Optional.empty();
 
     @Mixin
-    private Changes changed = new Changes();
+    private SettingOverrides changed = new SettingOverrides();
 
     @Mixin
     private Threads threads = new Threads();
@@ -44,7 +44,7 @@ final class ProtocolCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Shows errors only.")
     private boolean quiet;
 
-    ProtocolCommand(Screen screen) {
+    ProtocolCommand(Terminal screen) {
         this.screen = screen;
     }
 
@@ -56,7 +56,7 @@ final class ProtocolCommand implements Callable<Integer> {
             return 0;
         }
         Protocol protocol = Catalogue.protocol(name.get());
-        KnownTruth experiment = wanted(protocol);
+        BenchmarkExperiment experiment = wanted(protocol);
         protocol.require(experiment);
         int workers = threads.count();
         Series series = Series.of(experiment, Seeds.of(seeds), "");
@@ -64,13 +64,13 @@ final class ProtocolCommand implements Callable<Integer> {
         try (FileChannel _ = folder.lock()) {
             ManyRuns runs = new ManyRuns(screen, quiet, folder, series, series.steps(), workers,
                     "the same words and --out " + folder.path());
-            Optional<Fates> outcome = runs.train();
+            Optional<SeriesStatus> outcome = runs.train();
             if (outcome.isEmpty()) {
-                return Complaint.FAILED;
+                return ErrorMessage.FAILED;
             }
             requireSameLength(folder, series, outcome.get());
             ProtocolReport report = new ProtocolReport(protocol, label(), series, outcome.get().bySeed());
-            Json.write(folder.protocol(), report.json());
+            JsonFiles.write(folder.protocol(), report.json());
             if (!quiet) {
                 report.show(screen.out());
                 screen.out().printf("%nFolder:  %s%n", folder.path());
@@ -81,9 +81,9 @@ final class ProtocolCommand implements Callable<Integer> {
 
     /// What the words ask for; where they name no length it is the protocol's, or as much of it as the rules allow a
     /// game of larger steps.
-    private KnownTruth wanted(Protocol protocol) {
+    private BenchmarkExperiment wanted(Protocol protocol) {
         Map<String, String> settings = changed.settings();
-        KnownTruth wanted = (KnownTruth) Fields.with(changed.played(protocol.experiment()), settings);
+        BenchmarkExperiment wanted = (BenchmarkExperiment) Fields.with(changed.played(protocol.experiment()), settings);
         return settings.containsKey("steps")
                 ? wanted
                 : wanted.over(Math.clamp(protocol.longest(wanted), 1, wanted.steps()));
@@ -101,10 +101,11 @@ final class ProtocolCommand implements Callable<Integer> {
     }
 
     /// A run that was resumed by itself may have become another one.
-    private static void requireSameLength(SeriesFolder folder, Series series, Fates fates) {
+    private static void requireSameLength(SeriesFolder folder, Series series, SeriesStatus fates) {
         fates.bySeed().forEach((seed, fate) -> {
-            if (fate instanceof Fate.Finished(var summary) && summary.path("steps").asLong() != series.steps()) {
-                throw new Refusal(folder.of(seed).path() + ": the run has " + summary.path("steps") + " steps; the "
+            if (fate instanceof RunStatus.Finished(var summary) && summary.path("steps").asLong() != series.steps()) {
+                throw new UsageException(folder.of(seed).path() + ": the run has " + summary.path("steps")
+                        + " steps; the "
                         + "protocol's have " + series.steps() + ", so remove the folder to train this seed again");
             }
         });
@@ -115,7 +116,8 @@ final class ProtocolCommand implements Callable<Integer> {
         if (out.isPresent() && SeriesFolder.isAt(out.get())) {
             SeriesFolder begun = new SeriesFolder(out.get());
             if (!text(begun.series()).equals(text(series))) {
-                throw new Refusal("--out " + out.get() + ": other seeds or settings were begun there; a new or empty "
+                throw new UsageException("--out " + out.get()
+                        + ": other seeds or settings were begun there; a new or empty "
                         + "folder is required, or the words with which they were begun");
             }
             requireOwn(protocol, begun);
@@ -133,15 +135,16 @@ final class ProtocolCommand implements Callable<Integer> {
         if (!Files.exists(begun.protocol())) {
             return;
         }
-        String other = Json.read(begun.protocol(), ObjectNode.class).path("protocol").asString();
+        String other = JsonFiles.read(begun.protocol(), ObjectNode.class).path("protocol").asString();
         if (!other.equals(protocol.name())) {
-            throw new Refusal("--out " + begun.path() + ": protocol.json there is the report of " + other + ", which "
+            throw new UsageException("--out " + begun.path() + ": protocol.json there is the report of " + other
+                    + ", which "
                     + protocol.name() + " would write over; a new or empty folder is required");
         }
     }
 
     /// What tells two series apart; numbers that were read may be of another width than those that were made.
     private static String text(Series series) {
-        return Json.LINE.writeValueAsString(series);
+        return JsonFiles.LINE.writeValueAsString(series);
     }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param game  the name of the game
 /// @param fates what has become of each seed
-record ProtocolReport(Protocol protocol, String game, Series series, SequencedMap<Long, Fate> fates) {
+record ProtocolReport(Protocol protocol, String game, Series series, SequencedMap<Long, RunStatus> fates) {
     private static final List<String> PUBLISHED = List.of("modes", "highQuality", "reverseKl");
 
     /// The mean of a measurement over the finished seeds, and its standard error; NaN where there is but one.
@@ -39,7 +39,7 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
     private List<ObjectNode> finished() {
         List<ObjectNode> finished = new ArrayList<>();
         fates.values().forEach(fate -> {
-            if (fate instanceof Fate.Finished(var summary)) {
+            if (fate instanceof RunStatus.Finished(var summary)) {
                 finished.add(summary);
             }
         });
@@ -67,11 +67,11 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
         return json;
     }
 
-    private static ObjectNode row(long seed, Fate fate) {
+    private static ObjectNode row(long seed, RunStatus fate) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         row.put("seed", seed).put("state", fate.state());
         fate.trouble().ifPresent(problem -> row.put("problem", problem));
-        if (fate instanceof Fate.Finished(var summary)) {
+        if (fate instanceof RunStatus.Finished(var summary)) {
             Summary.measurements(summary).forEach(each -> row.put(each.key(), each.value()));
             row.put("steps", summary.path("steps").asLong()).put("seconds", summary.path("seconds").asDouble());
         }
@@ -133,9 +133,9 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
         Table.align(rows, out);
     }
 
-    private List<String> shown(long seed, Fate fate) {
+    private List<String> shown(long seed, RunStatus fate) {
         String name = game + ", seed " + seed;
-        if (!(fate instanceof Fate.Finished(var summary))) {
+        if (!(fate instanceof RunStatus.Finished(var summary))) {
             return List.of(name, "", "", "", fate.state() + " after step " + fate.step());
         }
         return cells(name, PUBLISHED.stream()

@@ -1,6 +1,6 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Trial;
+import dev.simulacra.experiments.TrainingRun;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "resume", mixinStandardHelpOptions = true,
         description = "Goes on with what was stopped, interrupted or killed, as if it had not been.")
 final class ResumeCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run, or of several seeds.")
     private Path path = Path.of("");
@@ -31,7 +31,7 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Another length of the run. Beyond the horizon of the schedules their last value is held.")
     private Optional<Long> steps = Optional.empty();
 
-    ResumeCommand(Screen screen) {
+    ResumeCommand(Terminal screen) {
         this.screen = screen;
     }
 
@@ -43,7 +43,8 @@ final class ResumeCommand implements Callable<Integer> {
 
     private int resume(SeriesFolder folder, int count) throws IOException {
         if (steps.isPresent()) {
-            throw new Refusal("--steps " + steps.get() + ": the length of several seeds cannot be changed together; "
+            throw new UsageException("--steps " + steps.get()
+                    + ": the length of several seeds cannot be changed together; "
                     + "resume the folder of each");
         }
         try (FileChannel _ = folder.lock()) {
@@ -54,15 +55,15 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private int resume(RunFolder folder, int count) throws IOException {
-        try (Metrics metrics = Metrics.open(folder.metrics())) {
+        try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
             resume(folder, metrics, count);
         }
         return 0;
     }
 
-    private void resume(RunFolder folder, Metrics metrics, int count) throws IOException {
-        Stored stored = Stored.in(folder);
-        Run run = stored.run().withSteps(length(stored));
+    private void resume(RunFolder folder, MetricsLog metrics, int count) throws IOException {
+        SavedRun stored = SavedRun.in(folder);
+        RunRecord run = stored.run().withSteps(length(stored));
         long completed = stored.checkpoint().step();
         if (completed == run.steps() && folder.isFinished()) {
             screen.out().printf("%s is finished: %d steps are done. ./simulacra evaluate shows the results.%n",
@@ -71,9 +72,9 @@ final class ResumeCommand implements Callable<Integer> {
         }
         long target = Math.min(until.orElse(run.steps()), run.steps());
         if (until.isPresent() && target <= completed && completed < run.steps()) {
-            throw new Refusal("--until " + target + ": " + completed + " steps are done already");
+            throw new UsageException("--until " + target + ": " + completed + " steps are done already");
         }
-        Trial trial = stored.trial(count);
+        TrainingRun trial = stored.trial(count);
         if (run.steps() != stored.run().steps()) {
             announce(stored.run(), run);
             Files.deleteIfExists(folder.summary());
@@ -84,15 +85,16 @@ final class ResumeCommand implements Callable<Integer> {
         new OneRun(screen, false, folder, run, trial).work(Math.max(target, completed), metrics);
     }
 
-    private long length(Stored stored) {
+    private long length(SavedRun stored) {
         long length = steps.orElse(stored.run().steps());
         if (length < stored.checkpoint().step()) {
-            throw new Refusal("--steps " + length + ": " + stored.checkpoint().step() + " steps are done already");
+            throw new UsageException("--steps " + length + ": " + stored.checkpoint().step()
+                    + " steps are done already");
         }
         return length;
     }
 
-    private void announce(Run before, Run now) {
+    private void announce(RunRecord before, RunRecord now) {
         long horizon = before.restored().steps();
         screen.out().printf("The run's length is now %d steps instead of %d%s%n", now.steps(), before.steps(),
                 now.steps() > horizon

@@ -1,12 +1,12 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Trial;
+import dev.simulacra.analysis.dynamics.Arnoldi;
+import dev.simulacra.analysis.dynamics.GameField;
+import dev.simulacra.analysis.dynamics.GradientFlow;
+import dev.simulacra.analysis.dynamics.PathAngle;
+import dev.simulacra.analysis.numerics.Complex;
+import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.Game;
-import dev.simulacra.theory.Arnoldi;
-import dev.simulacra.theory.Complex;
-import dev.simulacra.theory.Flow;
-import dev.simulacra.theory.GameField;
-import dev.simulacra.theory.PathAngle;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -26,13 +26,13 @@ final class RunDynamics {
     private RunDynamics() {}
 
     static void show(RunFolder folder, PrintStream out) throws IOException {
-        Stored stored = Stored.in(folder);
+        SavedRun stored = SavedRun.in(folder);
         int threads = Runtime.getRuntime().availableProcessors();
-        Game untrained = Stored.begin(folder, stored.run(), threads).training().game();
+        Game untrained = SavedRun.begin(folder, stored.run(), threads).training().game();
         long seed = stored.run().seed();
         requireSmall(untrained);
         double[] early = GameField.of(untrained, seed, 0).present();
-        Trial trial = stored.trial(threads);
+        TrainingRun trial = stored.trial(threads);
         long step = trial.training().completed();
         GameField field = GameField.of(trial.training().game(), seed, step);
         double[] late = field.present();
@@ -51,7 +51,8 @@ final class RunDynamics {
                 .mapToInt(parameter -> parameter.shape().size())
                 .sum();
         if (size > MOST_PARAMETERS) {
-            throw new Refusal(String.format(Locale.ROOT, "dynamics: the run has %,d parameters; in double precision at "
+            throw new UsageException(
+                    String.format(Locale.ROOT, "dynamics: the run has %,d parameters; in double precision at "
                     + "most %,d can be looked at", size, MOST_PARAMETERS));
         }
     }
@@ -73,7 +74,7 @@ final class RunDynamics {
                     + "verdict.");
             return;
         }
-        Flow flow = new Flow(eigenvalues);
+        GradientFlow flow = new GradientFlow(eigenvalues);
         out.println(isDense
                 ? "All " + field.size() + " eigenvalues are known; " + flow.flat() + " directions are flat."
                 : "The " + eigenvalues.size() + " eigenvalues that " + PRODUCTS + " products with the Jacobian show, "

@@ -1,6 +1,6 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Trial;
+import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.Training;
 import dev.simulacra.io.Checkpoint;
 import dev.simulacra.io.NetworkFile;
@@ -21,14 +21,16 @@ record RunFolder(Path path) {
     static RunFolder open(Path path) {
         RunFolder folder = new RunFolder(path);
         if (!Files.isDirectory(path)) {
-            throw new Refusal(path + ": there is no such folder; the folder of a run is required, as train names it");
+            throw new UsageException(path
+                    + ": there is no such folder; the folder of a run is required, as train names it");
         }
         if (SeriesFolder.isAt(path)) {
-            throw new Refusal(path + ": this is the folder of several seeds, and each has a run's folder in it; name "
+            throw new UsageException(path
+                    + ": this is the folder of several seeds, and each has a run's folder in it; name "
                     + "one of those");
         }
         if (!folder.isBegun()) {
-            throw new Refusal(path + ": this is no run's folder, it has no run.json");
+            throw new UsageException(path + ": this is no run's folder, it has no run.json");
         }
         return folder;
     }
@@ -71,16 +73,16 @@ record RunFolder(Path path) {
         return path.resolve("equilibrium" + game + ".png");
     }
 
-    Run run() throws IOException {
-        return Json.read(runFile(), Run.class);
+    RunRecord run() throws IOException {
+        return JsonFiles.read(runFile(), RunRecord.class);
     }
 
-    void write(Run run) throws IOException {
-        Json.write(runFile(), run);
+    void write(RunRecord run) throws IOException {
+        JsonFiles.write(runFile(), run);
     }
 
     void write(Summary summary) throws IOException {
-        Json.write(summary(), summary.json());
+        JsonFiles.write(summary(), summary.json());
     }
 
     /// Whether there is a run in it that can go on.
@@ -89,13 +91,13 @@ record RunFolder(Path path) {
     }
 
     /// Writes the first files of a run, at step 0. With the last of them the run is there.
-    void begin(Run run, Trial trial) throws IOException {
+    void begin(RunRecord run, TrainingRun trial) throws IOException {
         save(run, trial);
         write(run);
     }
 
     /// Saves everything that the run needs to go on, and both players.
-    void save(Run run, Trial trial) throws IOException {
+    void save(RunRecord run, TrainingRun trial) throws IOException {
         Training training = trial.training();
         Map<String, String> identity = run.identity();
         Checkpoint.of(training, run.seed(), identity).write(checkpoint());
@@ -110,7 +112,7 @@ record RunFolder(Path path) {
     }
 
     /// Writes the first rows that `sample` gives.
-    void writeSamples(Run run) throws IOException {
+    void writeSamples(RunRecord run) throws IOException {
         new SampleStream(GeneratorFile.read(generator(), run.restored(), run.seed()), run.seed(), SAMPLES)
                 .writeCsv(samples());
     }

@@ -16,7 +16,7 @@ final class SampleCommand implements Callable<Integer> {
     /// More points would cover each other, and more images be too many to look at.
     private static final int MOST_DRAWN = 10_000;
 
-    private final Screen screen;
+    private final Terminal screen;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
     private Path path = Path.of("");
@@ -35,22 +35,22 @@ final class SampleCommand implements Callable<Integer> {
             description = "FILE.csv, FILE.npy or FILE.png; - is CSV on the standard output, as without this option.")
     private String output = "-";
 
-    SampleCommand(Screen screen) {
+    SampleCommand(Terminal screen) {
         this.screen = screen;
     }
 
     @Override
     public Integer call() throws IOException {
         if (count < 1) {
-            throw new Refusal("--count " + count + ": at least 1 is required");
+            throw new UsageException("--count " + count + ": at least 1 is required");
         }
         Output to = Output.of(output);
         if (to instanceof Output.Picture && count > MOST_DRAWN) {
-            throw new Refusal("--count " + count + ": a picture shows at most " + MOST_DRAWN
+            throw new UsageException("--count " + count + ": a picture shows at most " + MOST_DRAWN
                     + " samples; for more, write to a .csv or .npy file");
         }
         RunFolder folder = RunFolder.open(path);
-        Run run = folder.run();
+        RunRecord run = folder.run();
         GeneratorFile all = GeneratorFile.read(folder.generator(), run.restored(), run.seed());
         GeneratorFile generator = label.map(all::asked).orElse(all);
         SampleStream samples = new SampleStream(generator, seed.orElse(run.seed()), count);
@@ -58,7 +58,7 @@ final class SampleCommand implements Callable<Integer> {
             case Output.Printed() -> print(samples);
             case Output.Csv(Path file) -> samples.writeCsv(file);
             case Output.Npy(Path file) -> samples.writeNpy(file);
-            case Output.Picture(Path file) -> Stored.begin(folder, run, Runtime.getRuntime().availableProcessors())
+            case Output.Picture(Path file) -> SavedRun.begin(folder, run, Runtime.getRuntime().availableProcessors())
                     .illustrate(samples.all(), count, file);
         }
         return 0;

@@ -2,7 +2,7 @@ package dev.simulacra.cli;
 
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.experiments.PointsFile;
-import dev.simulacra.experiments.Units;
+import dev.simulacra.experiments.Schema;
 import dev.simulacra.game.Samples;
 import dev.simulacra.io.AtomicFile;
 import dev.simulacra.io.Npy;
@@ -26,12 +26,12 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
 
     @Override
     public Iterator<double[]> iterator() {
-        Units units = units();
+        Schema units = units();
         return generated().map(rows -> units.of(columns(rows))).iterator();
     }
 
     /// The names and units of the columns, with one for the label where there are labels.
-    private Units units() {
+    private Schema units() {
         return file.generator().labels() == 0 ? file.units() : file.units().withLabel();
     }
 

@@ -47,7 +47,7 @@ record Seeds(List<Long> numbers) {
 
     private static void require(boolean condition, String word, String problem) {
         if (!condition) {
-            throw new Refusal("--seeds " + word + ": " + problem);
+            throw new UsageException("--seeds " + word + ": " + problem);
         }
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param fates   what has become of each seed
 /// @param columns the width of the screen
-record SeedsTable(SequencedMap<Long, Fate> fates, int columns) {
+record SeedsTable(SequencedMap<Long, RunStatus> fates, int columns) {
     private static final int NARROWEST = 8;
     /// What is not to be torn apart in a heading.
     private static final Pattern WORD = Pattern.compile("\\|[^|]*\\||\\S+");
@@ -58,7 +58,7 @@ record SeedsTable(SequencedMap<Long, Fate> fates, int columns) {
     private SequencedMap<Long, ObjectNode> summaries() {
         SequencedMap<Long, ObjectNode> summaries = new LinkedHashMap<>();
         fates.forEach((seed, fate) -> {
-            if (fate instanceof Fate.Finished(var summary)) {
+            if (fate instanceof RunStatus.Finished(var summary)) {
                 summaries.put(seed, summary);
             }
         });
@@ -116,7 +116,7 @@ record SeedsTable(SequencedMap<Long, Fate> fates, int columns) {
             String label = line == height - 1 ? "seed" : "";
             print(label, labels, block.stream().map(column -> column.heading(line, height)), out);
         }
-        fates.forEach((seed, fate) -> print(seed.toString(), labels, fate instanceof Fate.Finished
+        fates.forEach((seed, fate) -> print(seed.toString(), labels, fate instanceof RunStatus.Finished
                 ? block.stream().map(column -> Table.right(column.cells().getOrDefault(seed, ""), column.width() + 2))
                 : Stream.of("  " + fate.state() + " after step " + fate.step()), out));
     }

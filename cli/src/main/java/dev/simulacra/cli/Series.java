@@ -31,8 +31,8 @@ record Series(
     }
 
     /// The run of one seed, before it has begun: what `train --seed` would make of it.
-    Run run(long seed) {
-        return new Run(experiment, version, seed, steps, data, program, settings, List.of());
+    RunRecord run(long seed) {
+        return new RunRecord(experiment, version, seed, steps, data, program, settings, List.of());
     }
 
     @Override

@@ -33,15 +33,15 @@ record SeriesFolder(Path path) {
     }
 
     Series series() throws IOException {
-        return Json.read(seriesFile(), Series.class);
+        return JsonFiles.read(seriesFile(), Series.class);
     }
 
     void write(Series series) throws IOException {
-        Json.write(seriesFile(), series);
+        JsonFiles.write(seriesFile(), series);
     }
 
     void write(List<ObjectNode> rows) throws IOException {
-        Json.write(seeds(), rows);
+        JsonFiles.write(seeds(), rows);
     }
 
     /// The words by which the series goes on.

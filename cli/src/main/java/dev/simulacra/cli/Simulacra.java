@@ -19,25 +19,25 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Simulacra.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Simulacra implements Runnable {
-    private final Screen screen;
+    private final Terminal screen;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private Simulacra(Screen screen) {
+    private Simulacra(Terminal screen) {
         this.screen = screen;
     }
 
     /// Runs the command that `words` name and ends the virtual machine with its exit code.
     public static void main(String[] words) {
         ErrorStream.restore();
-        System.exit(run(Screen.ofProcess(), words));
+        System.exit(run(Terminal.ofProcess(), words));
     }
 
     /// Runs the command that `words` name.
     ///
     /// @return its exit code: 0, 1 for a failure, 2 for words that make no sense, 130 after an interruption
-    static int run(Screen screen, String... words) {
+    static int run(Terminal screen, String... words) {
         CommandLine commands = commands(screen);
         commands.setParameterExceptionHandler((problem, _) -> misunderstood(screen, problem));
         commands.setExecutionExceptionHandler((problem, _, _) -> complain(screen, problem));
@@ -49,7 +49,7 @@ public final class Simulacra implements Runnable {
     }
 
     /// All commands with their words.
-    static CommandLine commands(Screen screen) {
+    static CommandLine commands(Terminal screen) {
         CommandLine commands = new CommandLine(new Simulacra(screen))
                 .addSubcommand(new TrainCommand(screen))
                 .addSubcommand(new ResumeCommand(screen))
@@ -71,7 +71,7 @@ public final class Simulacra implements Runnable {
         return commands;
     }
 
-    private static int misunderstood(Screen screen, ParameterException problem) {
+    private static int misunderstood(Terminal screen, ParameterException problem) {
         CommandLine command = problem.getCommandLine();
         if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
                 && !command.getSubcommands().isEmpty()) {
@@ -79,7 +79,7 @@ public final class Simulacra implements Runnable {
             return complain(screen, Catalogue.unknown("command", unmatched.getUnmatched().getFirst(), names));
         }
         String help = "; see ./" + command.getCommandSpec().qualifiedName() + " --help";
-        return complain(screen, new Refusal(Complaint.oneLine(String.valueOf(problem.getMessage())) + help));
+        return complain(screen, new UsageException(ErrorMessage.oneLine(String.valueOf(problem.getMessage())) + help));
     }
 
     /// A whole number in words that a person would use for what is none.
@@ -96,10 +96,10 @@ public final class Simulacra implements Runnable {
         throw new TypeConversionException("'" + text + "' is no whole number" + bound);
     }
 
-    private static int complain(Screen screen, Throwable problem) {
-        Complaint complaint = Complaint.about(problem);
+    private static int complain(Terminal screen, Throwable problem) {
+        ErrorMessage complaint = ErrorMessage.about(problem);
         screen.err().println("simulacra: " + complaint.text());
-        Complaint.trace(problem, screen.err());
+        ErrorMessage.trace(problem, screen.err());
         return complaint.code();
     }
 

@@ -1,13 +1,13 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.analysis.dynamics.DiracGan;
+import dev.simulacra.analysis.dynamics.GameField;
+import dev.simulacra.analysis.dynamics.LinearQuadraticGame;
+import dev.simulacra.analysis.dynamics.Stability;
+import dev.simulacra.analysis.dynamics.Trajectory;
+import dev.simulacra.analysis.dynamics.UpdateScheme;
+import dev.simulacra.analysis.dynamics.VectorField;
 import dev.simulacra.experiments.picture.TrajectoryPicture;
-import dev.simulacra.theory.DiracGan;
-import dev.simulacra.theory.GameField;
-import dev.simulacra.theory.LinearQuadraticGame;
-import dev.simulacra.theory.Scheme;
-import dev.simulacra.theory.Stability;
-import dev.simulacra.theory.Trajectory;
-import dev.simulacra.theory.VectorField;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -25,14 +25,14 @@ record SmallGame(
         VectorField byHand,
         LinearQuadraticGame linearized,
         boolean isLinear,
-        Scheme scheme,
+        UpdateScheme scheme,
         double rate) {
-    static SmallGame of(String title, DiracGan game, Scheme scheme, double rate) {
+    static SmallGame of(String title, DiracGan game, UpdateScheme scheme, double rate) {
         return new SmallGame(title, game.differentiated(), game, game.linearized(),
                 game.objective() == DiracGan.Objective.WASSERSTEIN, scheme, rate);
     }
 
-    static SmallGame of(String title, LinearQuadraticGame game, Scheme scheme, double rate) {
+    static SmallGame of(String title, LinearQuadraticGame game, UpdateScheme scheme, double rate) {
         return new SmallGame(title, game.differentiated(), game, game, true, scheme, rate);
     }
 

@@ -1,6 +1,6 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.theory.Complex;
+import dev.simulacra.analysis.numerics.Complex;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

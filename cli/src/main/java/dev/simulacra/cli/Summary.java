@@ -2,7 +2,7 @@ package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Evaluation;
 import dev.simulacra.experiments.Measurement;
-import dev.simulacra.game.Report;
+import dev.simulacra.game.StepReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The results of a finished run: the content of `summary.json`. What is measured stands in place of what the last
 /// minibatches said.
-record Summary(Run run, Report last, Evaluation evaluation) {
+record Summary(RunRecord run, StepReport last, Evaluation evaluation) {
     private static final String YARDSTICKS = "yardsticks";
 
     ObjectNode json() {
@@ -36,7 +36,7 @@ record Summary(Run run, Report last, Evaluation evaluation) {
 
     /// The results of the finished run in `folder`.
     static ObjectNode read(RunFolder folder) throws IOException {
-        return Json.read(folder.summary(), ObjectNode.class);
+        return JsonFiles.read(folder.summary(), ObjectNode.class);
     }
 
     /// The measurements of a summary, in the order in which they were shown.

@@ -13,7 +13,7 @@ final class Threads {
     /// @throws Refusal where it is out of range
     int count() {
         if (count < 1 || count > MOST) {
-            throw new Refusal("--threads " + count + ": 1 to " + MOST + " are possible");
+            throw new UsageException("--threads " + count + ": 1 to " + MOST + " are possible");
         }
         return count;
     }

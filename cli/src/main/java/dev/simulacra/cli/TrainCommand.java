@@ -1,7 +1,7 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Experiment;
-import dev.simulacra.experiments.Trial;
+import dev.simulacra.experiments.TrainingRun;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -15,10 +15,10 @@ import picocli.CommandLine.Option;
 @Command(name = "train", mixinStandardHelpOptions = true,
         description = "Trains an experiment in a new folder, and measures the result.")
 final class TrainCommand implements Callable<Integer> {
-    private final Screen screen;
+    private final Terminal screen;
 
     @Mixin
-    private Chosen chosen = new Chosen();
+    private ExperimentOptions chosen = new ExperimentOptions();
 
     @Mixin
     private Threads threads = new Threads();
@@ -41,7 +41,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Shows errors only.")
     private boolean quiet;
 
-    TrainCommand(Screen screen) {
+    TrainCommand(Terminal screen) {
         this.screen = screen;
     }
 
@@ -63,15 +63,15 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private int train(Experiment experiment, long number, long last, int count) throws IOException {
-        Trial trial = experiment.begin(number, count);
-        Run run = Run.of(experiment, number, trial.fingerprint());
+        TrainingRun trial = experiment.begin(number, count);
+        RunRecord run = RunRecord.of(experiment, number, trial.fingerprint());
         NewFolder place = place(run.experiment() + "-seed" + number);
         RunFolder folder = new RunFolder(place.path());
         place.fill(() -> folder.begin(run, trial));
         if (!quiet) {
             screen.out().printf("%s, seed %d, %d steps, in %s%n", run.experiment(), number, run.steps(), folder.path());
         }
-        try (Metrics metrics = Metrics.open(folder.metrics())) {
+        try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
             new OneRun(screen, quiet, folder, run, trial).work(Math.min(last, run.steps()), metrics);
         }
         return 0;
@@ -95,7 +95,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private static void require(boolean condition, String problem) {
         if (!condition) {
-            throw new Refusal(problem);
+            throw new UsageException(problem);
         }
     }
 }

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 ///
 /// @param root the package that holds the rooms, `dev.simulacra`
 record Rooms(String root) {
-    private static final Set<String> CORE_EXPORTS =
-            Set.of("tensor", "program", "random", "nn", "optim", "data", "game", "theory", "metrics", "io");
+    private static final Set<String> CORE =
+            Set.of("tensor", "program", "random", "nn", "optim", "data", "game", "io");
+    private static final Set<String> ANALYSIS = Set.of("analysis.numerics", "analysis.divergence",
+            "analysis.equilibrium", "analysis.conformance", "analysis.dynamics", "analysis.metrics");
 
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
@@ -26,14 +28,18 @@ record Rooms(String root) {
             Map.entry("optim", Set.of("tensor")),
             Map.entry("data", Set.of("tensor", "random")),
             Map.entry("game", Set.of("tensor", "program", "nn", "optim", "data", "random")),
-            Map.entry("theory", Set.of("tensor", "program", "nn", "data", "game")),
-            Map.entry("metrics", Set.of("tensor", "program", "nn", "data")),
             Map.entry("io", Set.of("tensor", "nn", "optim", "game", "random")),
-            Map.entry("experiments", CORE_EXPORTS),
-            Map.entry("cli", and(CORE_EXPORTS, "experiments")),
-            Map.entry("benchmarks", and(CORE_EXPORTS, "experiments")),
-            Map.entry("lab", and(CORE_EXPORTS, "experiments")),
-            Map.entry("examples", and(CORE_EXPORTS, "experiments")));
+            Map.entry("analysis.numerics", Set.of()),
+            Map.entry("analysis.metrics", Set.of("tensor", "program", "data", "analysis.numerics")),
+            Map.entry("analysis.divergence", Set.of("tensor", "data", "game")),
+            Map.entry("analysis.conformance", Set.of("tensor", "game")),
+            Map.entry("analysis.dynamics", Set.of("tensor", "nn", "game", "analysis.numerics")),
+            Map.entry("analysis.equilibrium", Set.of("tensor", "program", "nn", "optim", "data", "game",
+                    "analysis.divergence")),
+            Map.entry("experiments.picture", all(CORE, ANALYSIS)),
+            Map.entry("experiments", all(CORE, ANALYSIS, Set.of("experiments.picture"))),
+            Map.entry("cli", all(CORE, ANALYSIS, Set.of("experiments", "experiments.picture"))),
+            Map.entry("benchmarks", all(CORE, ANALYSIS, Set.of("experiments.picture"))));
 
     /// Whether `type` lives in one of the rooms named.
     boolean holds(JavaClass type, Set<String> rooms) {
@@ -63,15 +69,17 @@ record Rooms(String root) {
         return type.getPackageName().startsWith(root + ".");
     }
 
+    /// The whole name of the package below the root, as `analysis.metrics`: a room in a room is a room of its own.
     private String roomOf(JavaClass type) {
-        return type.getPackageName().substring(root.length() + 1).split("\\.", 2)[0];
+        return type.getPackageName().substring(root.length() + 1);
     }
 
     private static boolean mayUse(String room, String other) {
         return room.equals(other) || MAY_USE.getOrDefault(room, Set.of()).contains(other);
     }
 
-    private static Set<String> and(Set<String> rooms, String more) {
-        return Stream.concat(rooms.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    @SafeVarargs
+    private static Set<String> all(Set<String>... rooms) {
+        return Stream.of(rooms).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,7 +3,7 @@ package dev.simulacra.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.simulacra.theory.Conformance;
+import dev.simulacra.analysis.conformance.ObjectiveCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -22,9 +22,9 @@ class ConformanceCommandTest {
 
     @Test
     void anErrorThatIsTooLargeIsShownAndFails() {
-        Conformance right = new Conformance("right", 1e-6, 0, 1e-9);
-        Conformance wrong = new Conformance("wrong", 0, 1e-3, 0);
-        Conformance unknown = new Conformance("no number", 0, 0, Double.NaN);
+        ObjectiveCheck right = new ObjectiveCheck("right", 1e-6, 0, 1e-9);
+        ObjectiveCheck wrong = new ObjectiveCheck("wrong", 0, 1e-3, 0);
+        ObjectiveCheck unknown = new ObjectiveCheck("no number", 0, 0, Double.NaN);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         int code = ConformanceCommand.print(List.of(right, wrong, unknown), new PrintStream(out, true, UTF_8));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.simulacra.experiments.KnownTruth;
+import dev.simulacra.experiments.BenchmarkExperiment;
 import dev.simulacra.experiments.Protocol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class DocumentedCommandsTest {
     private static void requireSense(String line) {
         String[] words = line.substring(PROGRAM.length()).replaceAll("\\s+#.*", "").strip().split("\\s+");
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-        ParseResult parsed = Simulacra.commands(new Screen(nowhere, nowhere, nowhere, 0)).parseArgs(words);
+        ParseResult parsed = Simulacra.commands(new Terminal(nowhere, nowhere, nowhere, 0)).parseArgs(words);
         if (parsed.hasSubcommand()) {
             requireNames(parsed.subcommand());
         }
@@ -76,12 +76,14 @@ class DocumentedCommandsTest {
     private static void requireNames(ParseResult command) {
         Map<String, CommandSpec> mixins = command.commandSpec().mixins();
         if (mixins.containsKey("chosen")) {
-            assertThat(((Chosen) requireNonNull(mixins.get("chosen")).userObject()).experiment()).isNotNull();
+            assertThat(((ExperimentOptions) requireNonNull(mixins.get("chosen")).userObject()).experiment())
+                    .isNotNull();
         } else if (command.commandSpec().name().equals("protocol") && command.hasMatchedPositional(0)) {
             String name = command.matchedPositional(0).originalStringValues().getFirst();
             Protocol protocol = Catalogue.protocol(name);
-            Changes changed = (Changes) requireNonNull(mixins.get("changed")).userObject();
-            protocol.require((KnownTruth) Fields.with(changed.played(protocol.experiment()), changed.settings()));
+            SettingOverrides changed = (SettingOverrides) requireNonNull(mixins.get("changed")).userObject();
+            protocol.require((BenchmarkExperiment) Fields.with(changed.played(protocol.experiment()),
+                    changed.settings()));
         }
         if (command.hasMatchedOption("--seeds")) {
             assertThat(Seeds.of(String.join(",", command.matchedOption("--seeds").originalStringValues()))).isNotNull();

@@ -27,7 +27,7 @@ class EquilibriumCommandTest {
                 .contains("C(G) by quadrature", "the discriminator is ", " nats from optimal.",
                         "trained for 250 more steps", "C(G) by two routes (p_g exact)",
                         "\nPicture: " + run.resolve("equilibrium.png"));
-        JsonNode json = Json.DOCUMENT.readTree(Files.readAllBytes(run.resolve("equilibrium.json")));
+        JsonNode json = JsonFiles.DOCUMENT.readTree(Files.readAllBytes(run.resolve("equilibrium.json")));
         assertThat(json.at("/step").longValue()).isEqualTo(20);
         assertThat(json.at("/routesAgree").booleanValue()).isTrue();
         assertThat(json.at("/discriminators/0/shortfall").doubleValue()).isPositive();
@@ -81,7 +81,8 @@ class EquilibriumCommandTest {
                 .contains("C(G) by quadrature", " nats from optimal.", "Numbers: " + run.resolve("equilibrium-7.json"))
                 .doesNotContain("modes by the loss");
         assertThat(run.resolve("equilibrium-7.png")).isNotEmptyFile();
-        assertThat(Json.read(run.resolve("equilibrium-7.json"), ObjectNode.class).path("label").asInt()).isEqualTo(7);
+        assertThat(JsonFiles.read(run.resolve("equilibrium-7.json"), ObjectNode.class).path("label").asInt())
+                .isEqualTo(7);
         assertThat(ofAll.code()).isEqualTo(2);
         assertThat(ofAll.err()).isEqualTo("simulacra: ring8-by-mode: its players see labels, and each is a game of its "
                 + "own; --label 0 to 7 says which\n");

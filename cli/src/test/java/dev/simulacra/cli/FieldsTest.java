@@ -41,9 +41,9 @@ class FieldsTest {
     @Test
     void everyExperimentComesBackFromJson() {
         for (Experiment experiment : Experiment.all()) {
-            String text = Json.DOCUMENT.writeValueAsString(Run.of(experiment, 1, ""));
+            String text = JsonFiles.DOCUMENT.writeValueAsString(RunRecord.of(experiment, 1, ""));
 
-            assertThat(Json.DOCUMENT.readValue(text, Run.class).restored()).isEqualTo(experiment);
+            assertThat(JsonFiles.DOCUMENT.readValue(text, RunRecord.class).restored()).isEqualTo(experiment);
         }
     }
 
@@ -68,7 +68,7 @@ class FieldsTest {
         assertThat(Fields.with("twice", twice, Twice.class, Map.of("steps", "9")))
                 .isEqualTo(new Twice(twice.first, twice.second, 9));
         assertThatThrownBy(() -> Fields.with("twice", twice, Twice.class, Map.of("rate", "9")))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessage("--set rate: twice has several settings of that name, first.rate and second.rate");
     }
 
@@ -92,14 +92,14 @@ class FieldsTest {
         assertThat(Fields.with("painted", red, Painted.class, Map.of("colour", "green")).colour())
                 .isEqualTo(Colour.GREEN);
         assertThatThrownBy(() -> Fields.with("painted", red, Painted.class, Map.of("colour", "gren")))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessage("there is no colour gren; did you mean green? There are red, green");
     }
 
     @Test
     void aRecordsOwnRefusalIsPassedOn() {
         assertThatThrownBy(() -> with("inner.rate", "-1"))
-                .isInstanceOf(Refusal.class).hasMessage("inner: rate is -1.0, it must be at least 0");
+                .isInstanceOf(UsageException.class).hasMessage("inner: rate is -1.0, it must be at least 0");
     }
 
     @Test
@@ -107,7 +107,8 @@ class FieldsTest {
         String known = ": outer has no such setting; it has "
                 + "width=3, rate=0.5, steps=10, fast=false, name=a";
         for (String name : new String[] {"inner", "inner.", "inner.x", ".rate", "width.x", "Width"}) {
-            assertThatThrownBy(() -> with(name, "1")).isInstanceOf(Refusal.class).hasMessage("--set " + name + known);
+            assertThatThrownBy(() -> with(name, "1")).isInstanceOf(UsageException.class)
+                    .hasMessage("--set " + name + known);
         }
     }
 

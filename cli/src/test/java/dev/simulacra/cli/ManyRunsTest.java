@@ -68,7 +68,7 @@ class ManyRunsTest {
     }
 
     private List<JsonNode> rows(Path series) throws IOException {
-        return Json.DOCUMENT.readTree(Files.readAllBytes(series.resolve("seeds.json"))).valueStream().toList();
+        return JsonFiles.DOCUMENT.readTree(Files.readAllBytes(series.resolve("seeds.json"))).valueStream().toList();
     }
 
     @Test
@@ -92,7 +92,7 @@ class ManyRunsTest {
         List<JsonNode> rows = rows(folder.resolve("many"));
         assertThat(rows).extracting(row -> row.at("/seed").longValue()).containsExactlyElementsOf(SEEDS);
         for (JsonNode row : rows) {
-            JsonNode alone = Json.DOCUMENT.readTree(Files.readAllBytes(
+            JsonNode alone = JsonFiles.DOCUMENT.readTree(Files.readAllBytes(
                     shared.resolve("alone-" + row.at("/seed").longValue()).resolve("summary.json")));
             assertThat(row.at("/state").stringValue()).isEqualTo("finished");
             assertThat(row.at("/wasserstein2")).isEqualTo(alone.at("/wasserstein2"));

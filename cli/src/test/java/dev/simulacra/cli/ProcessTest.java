@@ -92,7 +92,7 @@ class ProcessTest {
         String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).isEqualTo(128 + signal);
         assertThat(error).endsWith("interrupted; go on with ./simulacra resume " + path("interrupted") + "\n");
-        Stored stored = Stored.in(RunFolder.open(path("interrupted")));
+        SavedRun stored = SavedRun.in(RunFolder.open(path("interrupted")));
         long reached = stored.checkpoint().step();
         assertThat(reached).isGreaterThanOrEqualTo(300);
         assertThat(stored.run().sittings()).singleElement().satisfies(sitting -> {
@@ -137,14 +137,14 @@ class ProcessTest {
         String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).isEqualTo(128 + signal);
         assertThat(error).endsWith("interrupted; go on with ./simulacra resume " + path("interrupted") + "\n");
-        List<JsonNode> rows = Json.DOCUMENT.readTree(
+        List<JsonNode> rows = JsonFiles.DOCUMENT.readTree(
                 Files.readAllBytes(path("interrupted").resolve("seeds.json"))).valueStream().toList();
         assertThat(rows).extracting(row -> row.at("/state").stringValue()).containsOnly("unfinished");
         assertThat(rows.get(2).at("/step").longValue()).isZero();
         assertThat(path("interrupted").resolve("seed-3")).doesNotExist();
         for (int seed = 1; seed <= 2; seed++) {
             String run = "interrupted/seed-" + seed;
-            long reached = Stored.in(RunFolder.open(path(run))).checkpoint().step();
+            long reached = SavedRun.in(RunFolder.open(path(run))).checkpoint().step();
             assertThat(reached).isGreaterThanOrEqualTo(300)
                     .isEqualTo(rows.get(seed - 1).at("/step").longValue());
             train("whole-" + seed, "--seed", seed, "--until", reached);

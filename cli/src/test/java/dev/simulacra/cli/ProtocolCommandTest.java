@@ -42,7 +42,7 @@ class ProtocolCommandTest {
         assertThat(said.out()).contains("pacgan/ring8, version 1: ", "PacGAN4 ", "± standard error")
                 .containsSubsequence("6.3 ± .5", "plain hidden=4 minibatch=8 steps=2, seed 3",
                         ", seed 5", ", mean of 2", "possible", "what these rules do not ask", "recall ");
-        ObjectNode json = Json.read(out.resolve("protocol.json"), ObjectNode.class);
+        ObjectNode json = JsonFiles.read(out.resolve("protocol.json"), ObjectNode.class);
         assertThat(json.path("protocol").asString()).isEqualTo("pacgan/ring8");
         assertThat(json.path("rows").size()).isEqualTo(2);
         assertThat(json.at("/rows/0/seed").asLong()).isEqualTo(3);

@@ -27,7 +27,7 @@ record Said(int code, String out, String err) {
 
     private static Said said(OutputStream bytes, ByteArrayOutputStream out, int columns, Object... words) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen screen = new Screen(
+        Terminal screen = new Terminal(
                 bytes, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), columns);
         int code = Simulacra.run(screen, Stream.of(words).map(Object::toString).toArray(String[]::new));
         return new Said(code, out.toString(UTF_8), err.toString(UTF_8));

@@ -19,8 +19,8 @@ class SeedsTableTest {
         summary.put("first", 1.5).put("second", 2.5).put("seconds", 3.5);
         summary.withObject("/yardsticks/first").put("name", "distance").put("value", 0).put("meaning", "floor");
         summary.withObject("/yardsticks/second").put("name", "distance").put("value", 0).put("meaning", "floor");
-        SequencedMap<Long, Fate> fates = new LinkedHashMap<>();
-        fates.put(7L, new Fate.Finished(summary));
+        SequencedMap<Long, RunStatus> fates = new LinkedHashMap<>();
+        fates.put(7L, new RunStatus.Finished(summary));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         new SeedsTable(fates, 80).show(new PrintStream(out, true, UTF_8));

@@ -44,7 +44,7 @@ class SeedsTest {
             1..600,1001..1401       | at most 1000 seeds are possible
             """)
     void wordsThatNameNoSeedsAreRefused(String word, String problem) {
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> Seeds.of(word))
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> Seeds.of(word))
                 .withMessage("--seeds " + word + ": " + problem);
     }
 }

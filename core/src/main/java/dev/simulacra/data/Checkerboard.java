@@ -11,7 +11,7 @@ import java.util.Arrays;
 /// @param side   the number of squares along an axis, a power of two from 2
 /// @param square the length of a square's edge
 /// @param noise  the standard deviation of the noise; 0 for the board itself
-public record Checkerboard(int side, double square, double noise) implements Population {
+public record Checkerboard(int side, double square, double noise) implements KnownDistribution {
     /// @throws IllegalArgumentException where a component is outside its range
     public Checkerboard {
         BinaryDigits.requirePower("checkerboard: squares along an axis", side);
@@ -36,7 +36,7 @@ public record Checkerboard(int side, double square, double noise) implements Pop
     public Tensor sample(String stream, int m) {
         Tensor number = BinaryDigits.numbers(stream + "/square", m, blackSquares());
         Tensor within = Tensor.draw(stream + "/within", new Law.Uniform(0, 1), Shape.of(m, 2));
-        Tensor exact = Rows.table("corners", corners()).gather(number).plus(within.times(square));
+        Tensor exact = RowMatrix.table("corners", corners()).gather(number).plus(within.times(square));
         return noise == 0
                 ? exact
                 : exact.plus(Tensor.draw(stream + "/noise", new Law.Normal(), Shape.of(m, 2)).times(noise));

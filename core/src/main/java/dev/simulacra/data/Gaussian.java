@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 ///
 /// A is `(k, d)`: z has k coordinates, x has d. Where AᵀA is singular there are samples and moments but no density.
 /// Immutable.
-public final class Gaussian implements Population {
+public final class Gaussian implements KnownDistribution {
     /// Outside mean ± 7 standard deviations lies 2.6·10⁻¹² of the probability, on each axis.
     static final double REACH = 7;
 
@@ -66,9 +66,9 @@ public final class Gaussian implements Population {
     @Override
     public Tensor sample(String stream, int m) {
         Tensor z = Tensor.draw(stream, new Law.Normal(), Shape.of(m, a.length));
-        Tensor centred = isIdentity() ? z : z.matmul(Rows.table("A", a));
+        Tensor centred = isIdentity() ? z : z.matmul(RowMatrix.table("A", a));
         boolean atZero = Arrays.stream(b).allMatch(each -> each == 0);
-        return atZero ? centred : centred.plus(Tensor.table("b", Shape.of(b.length), Rows.floats(b)));
+        return atZero ? centred : centred.plus(Tensor.table("b", Shape.of(b.length), RowMatrix.floats(b)));
     }
 
     private boolean isIdentity() {

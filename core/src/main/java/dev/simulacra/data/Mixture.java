@@ -6,7 +6,7 @@ import dev.simulacra.tensor.Tensor;
 import java.util.Arrays;
 
 /// The equal mixture of the Gaussians N(centre, deviation²·I), one for each of K centres: `(K, d)`.
-public record Mixture(double[][] centres, double deviation) implements Population {
+public record Mixture(double[][] centres, double deviation) implements KnownDistribution {
     public Mixture {
         if (centres.length == 0 || !(deviation > 0)) {
             throw new IllegalArgumentException("mixture: " + centres.length + " centres and deviation " + deviation
@@ -64,7 +64,7 @@ public record Mixture(double[][] centres, double deviation) implements Populatio
     @Override
     public Tensor sample(String stream, int m) {
         Tensor noise = Tensor.draw(stream + "/noise", new Law.Normal(), Shape.of(m, dimension()));
-        return Rows.table("centres", centres).gather(component(stream, m)).plus(noise.times(deviation));
+        return RowMatrix.table("centres", centres).gather(component(stream, m)).plus(noise.times(deviation));
     }
 
     private Tensor component(String stream, int m) {
@@ -87,7 +87,7 @@ public record Mixture(double[][] centres, double deviation) implements Populatio
 
             @Override
             public Tensor sample(String stream, int m) {
-                return Rows.table("modes", indicators).gather(component(stream, m));
+                return RowMatrix.table("modes", indicators).gather(component(stream, m));
             }
         };
     }
@@ -97,7 +97,7 @@ public record Mixture(double[][] centres, double deviation) implements Populatio
         double[] exponents = new double[centres.length];
         double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < exponents.length; k++) {
-            exponents[k] = -Centres.squaredDistance(x, centres[k]) / (2 * deviation * deviation);
+            exponents[k] = -ModeCentres.squaredDistance(x, centres[k]) / (2 * deviation * deviation);
             largest = Math.max(largest, exponents[k]);
         }
         return largest + StrictMath.log(sumOfExponentials(exponents, largest)) - logNormalizer();

@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// p(x) = 1/K Σₖ φσ(distance from line k) · [Φ(s/σ) − Φ((s − l)/σ)]/l,   s: place along segment k, l: its length
 /// ```
 /// With K large, as in [Curves], the bends are far below the noise.
-public final class NoisyCurve implements Population {
+public final class NoisyCurve implements KnownDistribution {
     /// A segment whose squared distance is so many variances beyond that of the nearest adds less than e⁻⁵⁰ of it.
     private static final double REACH = 100;
 
@@ -70,7 +70,7 @@ public final class NoisyCurve implements Population {
     }
 
     private Tensor table(String name, Function<Segment, double[]> part) {
-        return Rows.table(name, segments.stream().map(part).toArray(double[][]::new));
+        return RowMatrix.table(name, segments.stream().map(part).toArray(double[][]::new));
     }
 
     @Override

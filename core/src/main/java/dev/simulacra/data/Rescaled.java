@@ -9,7 +9,7 @@ import java.util.Arrays;
 ///
 /// @param mean      for each coordinate
 /// @param deviation above 0
-public record Rescaled(Population population, double[] mean, double deviation) implements Population {
+public record Rescaled(KnownDistribution population, double[] mean, double deviation) implements KnownDistribution {
     /// @throws IllegalArgumentException where there is not one mean per coordinate, or the deviation is not above 0
     public Rescaled {
         if (mean.length != population.dimension() || !(deviation > 0 && deviation < Double.POSITIVE_INFINITY)) {
@@ -23,7 +23,7 @@ public record Rescaled(Population population, double[] mean, double deviation) i
     /// `population` with mean 0 and mean square 1, on average over coordinates, as `rows` of it show.
     ///
     /// @param rows points of the population, row-major
-    public static Rescaled asIn(Population population, float... rows) {
+    public static Rescaled asIn(KnownDistribution population, float... rows) {
         int d = population.dimension();
         double[] mean = new double[d];
         for (int i = 0; i < rows.length; i++) {
@@ -73,7 +73,7 @@ public record Rescaled(Population population, double[] mean, double deviation) i
 
     @Override
     public Tensor sample(String stream, int m) {
-        Tensor means = Rows.table("means", new double[][] {mean});
+        Tensor means = RowMatrix.table("means", new double[][] {mean});
         return population.sample(stream, m).minus(means).over(deviation);
     }
 

@@ -1,9 +1,9 @@
 package dev.simulacra.game;
 
-import dev.simulacra.nn.AtLabel;
+import dev.simulacra.nn.FixedLabel;
+import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Packed;
-import dev.simulacra.nn.Pass;
 import dev.simulacra.nn.Sequential;
 import dev.simulacra.tensor.Tensor;
 
@@ -13,12 +13,12 @@ import dev.simulacra.tensor.Tensor;
 /// @param network `(m, dimension) → (m, 1)`, without a final sigmoid
 public record Discriminator(Layer network) {
     /// `ℓ(x) = ln D(x) − ln(1 − D(x))`, `(m, 1)`.
-    public Tensor logits(Tensor x, Pass pass) {
+    public Tensor logits(Tensor x, ForwardPass pass) {
         return network.apply(x, pass);
     }
 
     /// `D(x)`, `(m, 1)`.
-    public Tensor probability(Tensor x, Pass pass) {
+    public Tensor probability(Tensor x, ForwardPass pass) {
         return logits(x, pass).sigmoid();
     }
 
@@ -26,7 +26,7 @@ public record Discriminator(Layer network) {
     ///
     /// @throws IllegalArgumentException where there is no such label
     public Discriminator atLabel(int label, int labels) {
-        return new Discriminator(new AtLabel(network, label, labels));
+        return new Discriminator(new FixedLabel(network, label, labels));
     }
 
     /// The number of neighbouring examples that one logit is of: 1, or the size of the [packs][Packed] that it judges.
@@ -37,7 +37,7 @@ public record Discriminator(Layer network) {
     private static int pack(Layer layer) {
         return switch (layer) {
             case Packed(var size) -> size;
-            case AtLabel(var network, var _, var _) -> pack(network);
+            case FixedLabel(var network, var _, var _) -> pack(network);
             case Sequential(var layers) -> layers.stream().mapToInt(Discriminator::pack).reduce(1, (a, b) -> a * b);
             default -> 1;
         };

@@ -1,7 +1,7 @@
 package dev.simulacra.game;
 
 import dev.simulacra.data.Distribution;
-import dev.simulacra.nn.Pass;
+import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.tensor.Assignment;
 import dev.simulacra.tensor.Independence;
 import dev.simulacra.tensor.Parameter;
@@ -46,23 +46,25 @@ public record Game(
     ///
     /// @param name the round's name: rounds of one name see the same noise and the same dropout masks in the same draw,
     ///     rounds of different names independent ones
-    public Round round(String name) {
+    public UpdateGraph round(String name) {
         return round(name, Parameter::value);
     }
 
     /// The round `name` as it would be with `weights` for the parameters of either player.
-    Round round(String name, Function<Parameter, Tensor> weights) {
-        Pass generating = Pass.training("generator/" + name).withWeights(weights);
+    UpdateGraph round(String name, Function<Parameter, Tensor> weights) {
+        ForwardPass generating = ForwardPass.training("generator/" + name).withWeights(weights);
         Tensor drawn = data.sample("data", minibatch);
         Tensor made = generated(name, generating);
         Tensor real = examples(drawn);
         Tensor fake = examples(made);
-        Pass judgingReal = Pass.training("discriminator/real/" + name).withWeights(weights);
+        ForwardPass judgingReal = ForwardPass.training("discriminator/real/" + name).withWeights(weights);
         Tensor realLogits = discriminator.logits(labelled(real, drawn), judgingReal);
-        Pass judgingFake = Pass.training("discriminator/fake/" + name).after(judgingReal);
+        ForwardPass judgingFake = ForwardPass.training("discriminator/fake/" + name).after(judgingReal);
         Tensor fakeLogits = discriminator.logits(labelled(fake, made), judgingFake);
-        Judgement judgement = new Judgement.Apart(real, fake, realLogits, fakeLogits, elsewhere(name, weights, drawn));
-        return new Round(this, judgement, generating.kept(), judgingFake.kept());
+        DiscriminatorScores judgement =
+                new DiscriminatorScores.SeparateBatches(real, fake, realLogits, fakeLogits,
+                        elsewhere(name, weights, drawn));
+        return new UpdateGraph(this, judgement, generating.kept(), judgingFake.kept());
     }
 
     /// The round `name` for the discriminator's update alone: where its examples do not depend on each other, it judges
@@ -70,9 +72,9 @@ public record Game(
     ///
     /// A penalty on the slopes at the data but not at the samples, or the other way round, keeps the two apart: half of
     /// the slopes would be computed for nothing.
-    public Round joinedRound(String name) {
-        Pass generating = Pass.training("generator/" + name);
-        Pass judging = Pass.training("discriminator/both/" + name);
+    public UpdateGraph joinedRound(String name) {
+        ForwardPass generating = ForwardPass.training("generator/" + name);
+        ForwardPass judging = ForwardPass.training("discriminator/both/" + name);
         Tensor drawn = data.sample("data", minibatch);
         Tensor rows = Tensor.concatenate(0, List.of(drawn, generated(name, generating)));
         Tensor examples = examples(rows);
@@ -81,8 +83,9 @@ public record Game(
         if (!Independence.ofRows(logits, judged) || looksAtOneSide()) {
             return round(name);
         }
-        Judgement judgement = Judgement.Together.of(examples, logits, elsewhere(name, Parameter::value, drawn));
-        return new Round(this, judgement, generating.kept(), judging.kept());
+        DiscriminatorScores judgement =
+                DiscriminatorScores.JointBatch.of(examples, logits, elsewhere(name, Parameter::value, drawn));
+        return new UpdateGraph(this, judgement, generating.kept(), judging.kept());
     }
 
     private boolean looksAtOneSide() {
@@ -90,13 +93,13 @@ public record Game(
                 != penalties.stream().anyMatch(Penalty.R2.class::isInstance);
     }
 
-    private Tensor generated(String name, Pass pass) {
+    private Tensor generated(String name, ForwardPass pass) {
         return generator.apply(generator.noisePrior().sample("noise/" + name, minibatch), pass);
     }
 
     private UnaryOperator<Tensor> elsewhere(String name, Function<Parameter, Tensor> weights, Tensor drawn) {
         return x -> discriminator.logits(
-                labelled(x, drawn), Pass.training("discriminator/real/" + name).withWeights(weights));
+                labelled(x, drawn), ForwardPass.training("discriminator/real/" + name).withWeights(weights));
     }
 
     /// x of rows `[x, y]`, as a tensor that the logits are made from: their slope in x is a slope in the examples, and
@@ -118,9 +121,9 @@ public record Game(
     ///
     /// @param generatorStatistics     what the generator's running statistics become
     /// @param discriminatorStatistics what the discriminator's running statistics become
-    public record Round(
+    public record UpdateGraph(
             Game game,
-            Judgement judgement,
+            DiscriminatorScores judgement,
             List<Assignment> generatorStatistics,
             List<Assignment> discriminatorStatistics) {
 

@@ -3,10 +3,10 @@ package dev.simulacra.game;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.LabelledNoise;
 import dev.simulacra.data.Labels;
-import dev.simulacra.nn.AtLabel;
 import dev.simulacra.nn.Conditional;
+import dev.simulacra.nn.FixedLabel;
+import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
-import dev.simulacra.nn.Pass;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import java.util.function.Function;
@@ -50,7 +50,7 @@ public record Generator(Layer network, Distribution noisePrior, int dimension) {
     public Generator atLabel(int label) {
         if (network instanceof Conditional(var ofBoth, var labels)
                 && noisePrior instanceof LabelledNoise(var noise, var _)) {
-            return new Generator(new AtLabel(ofBoth, label, labels), noise, dimension - labels);
+            return new Generator(new FixedLabel(ofBoth, label, labels), noise, dimension - labels);
         }
         throw new IllegalArgumentException("generator: it has no labels, " + label + " is asked for");
     }
@@ -60,7 +60,7 @@ public record Generator(Layer network, Distribution noisePrior, int dimension) {
     }
 
     /// `G(z)`.
-    public Tensor apply(Tensor z, Pass pass) {
+    public Tensor apply(Tensor z, ForwardPass pass) {
         return network.apply(z, pass);
     }
 
@@ -74,7 +74,7 @@ public record Generator(Layer network, Distribution noisePrior, int dimension) {
 
             @Override
             public Tensor sample(String stream, int m) {
-                return apply(noisePrior.sample(stream, m), Pass.inference().withWeights(weights));
+                return apply(noisePrior.sample(stream, m), ForwardPass.inference().withWeights(weights));
             }
         };
     }

@@ -45,7 +45,7 @@ public sealed interface Objective permits
     /// with certainty; hence "saturating". The optimal D is `p/(p + q)`, and there `V = −2 ln 2 + 2 JSD(p, q)`.
     ///
     /// Source: Goodfellow et al. 2014 (arXiv:1406.2661), equation 1.
-    record Minimax(Logarithm logarithm) implements Objective {
+    record Minimax(LogProbability logarithm) implements Objective {
         @Override
         public Tensor value(Tensor real, Tensor fake) {
             return logarithm.ofReal(real).mean().plus(logarithm.ofFake(fake).mean());
@@ -81,7 +81,7 @@ public sealed interface Objective permits
     /// gradient that does not vanish early on.
     ///
     /// Source: Goodfellow et al. 2014 (arXiv:1406.2661), section 3.
-    record NonSaturating(Logarithm logarithm) implements Objective {
+    record NonSaturating(LogProbability logarithm) implements Objective {
         @Override
         public Tensor value(Tensor real, Tensor fake) {
             return new Minimax(logarithm).value(real, fake);

@@ -14,7 +14,7 @@ import dev.simulacra.tensor.Tensor;
 /// square and one point in between for each pack, and means over the packs.
 public sealed interface Penalty {
     /// The penalty for this minibatch.
-    Tensor of(Judgement judgement);
+    Tensor of(DiscriminatorScores judgement);
 
     /// `γ/2 · E |∇ℓ(x)|²` on data.
     ///
@@ -35,7 +35,7 @@ public sealed interface Penalty {
         }
 
         @Override
-        public Tensor of(Judgement judgement) {
+        public Tensor of(DiscriminatorScores judgement) {
             Tensor square = squared(judgement.realSlopes(), judgement.realLogits()).mean();
             return square.times(gamma.tensor().times(0.5));
         }
@@ -60,7 +60,7 @@ public sealed interface Penalty {
         }
 
         @Override
-        public Tensor of(Judgement judgement) {
+        public Tensor of(DiscriminatorScores judgement) {
             Tensor square = squared(judgement.fakeSlopes(), judgement.fakeLogits()).mean();
             return square.times(gamma.tensor().times(0.5));
         }
@@ -75,7 +75,7 @@ public sealed interface Penalty {
         }
 
         @Override
-        public Tensor of(Judgement judgement) {
+        public Tensor of(DiscriminatorScores judgement) {
             return normAt(between(judgement), judgement).minus(1).square().mean().times(lambda);
         }
     }
@@ -90,7 +90,7 @@ public sealed interface Penalty {
         }
 
         @Override
-        public Tensor of(Judgement judgement) {
+        public Tensor of(DiscriminatorScores judgement) {
             return normAt(between(judgement), judgement).minus(1).relu().square().mean().times(lambda);
         }
     }
@@ -107,7 +107,7 @@ public sealed interface Penalty {
         }
 
         @Override
-        public Tensor of(Judgement judgement) {
+        public Tensor of(DiscriminatorScores judgement) {
             Tensor real = judgement.real();
             Tensor around = real.plus(Tensor.draw("penalty", new Law.Normal(), real.shape()).times(c));
             return normAt(around, judgement).minus(1).square().mean().times(lambda);
@@ -115,7 +115,7 @@ public sealed interface Penalty {
     }
 
     /// `x̂ = αx + (1 − α)G(z)`.
-    private static Tensor between(Judgement judgement) {
+    private static Tensor between(DiscriminatorScores judgement) {
         Tensor real = byLogit(judgement.real(), judgement.realLogits());
         Tensor fake = byLogit(judgement.fake(), judgement.fakeLogits());
         Tensor alpha = Tensor.draw("penalty", new Law.Uniform(0, 1), column(real));
@@ -123,7 +123,7 @@ public sealed interface Penalty {
     }
 
     /// `|∇ℓ|` at each of `points`, `(logits, 1)`.
-    private static Tensor normAt(Tensor points, Judgement judgement) {
+    private static Tensor normAt(Tensor points, DiscriminatorScores judgement) {
         Tensor logits = judgement.logits().apply(points);
         Tensor slopes = Gradients.of(logits.sum(), points);
         // The derivative of a norm is not finite where the norm is 0.

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// One player's parameters θ and how it moves them. Whoever ascends or descends is the one whose gradient is taken.
 public final class Player {
     private final List<Parameter> parameters;
-    private final Strategy strategy;
+    private final Optimization strategy;
     private final Map<Parameter, List<Parameter>> memory = new IdentityHashMap<>();
     private final Map<Parameter, Parameter> averages = new IdentityHashMap<>();
 
@@ -27,10 +27,10 @@ public final class Player {
     /// @param rate    the learning rate η at each step
     /// @param average the moving average of the weights that stands for the player after training; with decay 0 the
     ///     weights stand for themselves
-    public record Strategy(LearningRule rule, Schedule rate, WeightAverage average) {}
+    public record Optimization(LearningRule rule, Schedule rate, WeightAverage average) {}
 
     /// A player of `parameters` at their present values, with an empty memory, the averages at these values.
-    public Player(List<Parameter> parameters, Strategy strategy) {
+    public Player(List<Parameter> parameters, Optimization strategy) {
         this.parameters = List.copyOf(parameters);
         this.strategy = strategy;
         for (Parameter w : parameters) {
@@ -47,16 +47,16 @@ public final class Player {
     ///
     /// @param weights in the order of the player's parameters
     /// @param memory  for each of the weights, in that order
-    public record Position(List<Tensor> weights, List<List<Tensor>> memory) {
-        public Position {
+    public record PlayerState(List<Tensor> weights, List<List<Tensor>> memory) {
+        public PlayerState {
             weights = List.copyOf(weights);
             memory = memory.stream().map(List::copyOf).toList();
         }
     }
 
     /// Where the player stands before the step.
-    public Position present() {
-        return new Position(
+    public PlayerState present() {
+        return new PlayerState(
                 parameters.stream().map(Parameter::value).toList(),
                 parameters.stream().map(w -> memoryOf(w).stream().map(Parameter::value).toList()).toList());
     }
@@ -64,14 +64,14 @@ public final class Player {
     /// Where the learning rule takes the player from `position` against `gradients`, one for each of its weights.
     ///
     /// Nothing moves: a player may look ahead, to see the game from there, and any number of steps.
-    public Position next(Position position, List<Tensor> gradients) {
+    public PlayerState next(PlayerState position, List<Tensor> gradients) {
         Tensor rate = strategy.rate().tensor();
         List<LearningRule.Next> all = new ArrayList<>();
         for (int i = 0; i < gradients.size(); i++) {
             all.add(strategy.rule()
                     .next(position.weights.get(i), gradients.get(i), rate, position.memory.get(i)));
         }
-        return new Position(
+        return new PlayerState(
                 all.stream().map(LearningRule.Next::w).toList(),
                 all.stream().map(LearningRule.Next::memory).toList());
     }
@@ -88,7 +88,7 @@ public final class Player {
 
     /// One step against `gradients`, one for each of this player's parameters, wherever they were taken.
     public Computation move(List<Tensor> gradients) {
-        Position next = next(present(), gradients);
+        PlayerState next = next(present(), gradients);
         List<Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter w = parameters.get(i);
@@ -108,7 +108,7 @@ public final class Player {
 
     /// What stands for each parameter where this player is at `position`: a weight of it for its own, for others what
     /// `elsewhere` says.
-    public Function<Parameter, Tensor> at(Position position, Function<Parameter, Tensor> elsewhere) {
+    public Function<Parameter, Tensor> at(PlayerState position, Function<Parameter, Tensor> elsewhere) {
         Map<Parameter, Tensor> weights = new IdentityHashMap<>();
         for (int i = 0; i < parameters.size(); i++) {
             weights.put(parameters.get(i), position.weights.get(i));

@@ -33,7 +33,7 @@ public record SmoothedLabels(Objective objective, double label) implements Objec
     }
 
     private Tensor onData(Tensor real) {
-        Logarithm ln = logarithm(objective);
+        LogProbability ln = logarithm(objective);
         return ln.ofReal(real).times(label).plus(ln.ofFake(real).times(1 - label)).mean();
     }
 
@@ -68,7 +68,7 @@ public record SmoothedLabels(Objective objective, double label) implements Objec
         return objective instanceof Minimax ? StrictMath.log(1 - label / 2) : -StrictMath.log(label / 2);
     }
 
-    private static Logarithm logarithm(Objective objective) {
+    private static LogProbability logarithm(Objective objective) {
         return switch (objective) {
             case Minimax(var logarithm) -> logarithm;
             case NonSaturating(var logarithm) -> logarithm;

@@ -37,18 +37,18 @@ public final class Training {
     private final Player thetaD;
     private final Player thetaG;
     /// What a step consists of: the discriminator's losses are in the first, the generator's in the last.
-    private final Update[] updates;
-    private final Turns.Shown shown;
+    private final CompiledUpdate[] updates;
+    private final UpdatePlan.Monitored shown;
     private final Snapshot good;
     private long step;
     private volatile boolean stopped;
 
     /// A program that runs `times` times in each step.
-    private record Update(String name, int times, List<Computation> inOrder, Program program) {
-        static Update of(Turns.Turn turn, Compiler compiler) {
+    private record CompiledUpdate(String name, int times, List<Computation> inOrder, Program program) {
+        static CompiledUpdate of(UpdatePlan.Update turn, Compiler compiler) {
             List<Computation> all = turn.inOrder();
             Computation[] others = all.subList(1, all.size()).toArray(Computation[]::new);
-            return new Update(turn.name(), turn.times(), all, compiler.compile(all.getFirst(), others));
+            return new CompiledUpdate(turn.name(), turn.times(), all, compiler.compile(all.getFirst(), others));
         }
 
         void run(long step) {
@@ -70,15 +70,17 @@ public final class Training {
     /// @param seed    the seed of data, noise and dropout masks
     /// @param threads how many threads share the work of a step; it changes the time and nothing else
     public Training(
-            Game game, Player.Strategy strategyD, Player.Strategy strategyG, Order order, long seed, int threads) {
+            Game game, Player.Optimization strategyD, Player.Optimization strategyG, Order order, long seed,
+                    int threads) {
         this.game = game;
         thetaD = new Player(game.discriminator().network().parameters(), strategyD);
         thetaG = new Player(game.generator().network().parameters(), strategyG);
 
-        Turns turns = Turns.of(game, thetaD, thetaG, order);
+        UpdatePlan turns = UpdatePlan.of(game, thetaD, thetaG, order);
         shown = turns.shown();
         Compiler compiler = new Compiler(seed, threads);
-        updates = turns.inOrder().stream().map(turn -> Update.of(turn, compiler)).toArray(Update[]::new);
+        updates = turns.inOrder().stream().map(turn -> CompiledUpdate.of(turn, compiler))
+                .toArray(CompiledUpdate[]::new);
         good = new Snapshot(state());
     }
 
@@ -87,7 +89,7 @@ public final class Training {
     /// @throws IllegalArgumentException where `every` is below 1
     /// @throws Diverged where a loss or a parameter is no longer finite; the state is then that before
     ///     the step that went wrong
-    public void run(long until, long every, Consumer<Report> listener) {
+    public void run(long until, long every, Consumer<StepReport> listener) {
         if (every < 1) {
             throw new IllegalArgumentException(
                     "run: a report after every " + every + " steps; it must be at least 1");
@@ -117,7 +119,7 @@ public final class Training {
 
     /// One step of Algorithm 1.
     private void step() {
-        for (Update update : updates) {
+        for (CompiledUpdate update : updates) {
             update.run(step);
         }
     }
@@ -125,7 +127,7 @@ public final class Training {
     /// What the programs of a step do, by the names of the updates, in the order in which they run.
     public SequencedMap<String, Explanation> explain() {
         SequencedMap<String, Explanation> all = new LinkedHashMap<>();
-        for (Update update : updates) {
+        for (CompiledUpdate update : updates) {
             all.put(update.name, Explanation.of(update.inOrder.toArray(Computation[]::new)));
         }
         return all;
@@ -141,9 +143,9 @@ public final class Training {
     }
 
     /// What the last step's minibatches said; all zeros before the first step.
-    public Report report() {
+    public StepReport report() {
         Program ofD = updates[0].program;
-        return new Report(
+        return new StepReport(
                 step,
                 -ofD.scalar(shown.value()),
                 updates[updates.length - 1].program.scalar(shown.generatorLoss()),
@@ -184,13 +186,13 @@ public final class Training {
             return;
         }
         long bad = firstBadStep();
-        Diverged diverged = new Diverged(bad, replay(bad).map(Training::text).orElse("a loss"));
+        DivergedException diverged = new DivergedException(bad, replay(bad).map(Training::text).orElse("a loss"));
         step = good.restore();
         throw diverged;
     }
 
     private boolean lossesAreFinite() {
-        for (Update update : updates) {
+        for (CompiledUpdate update : updates) {
             if (!update.program.outputsAreFinite()) {
                 return false;
             }
@@ -199,7 +201,7 @@ public final class Training {
     }
 
     private boolean isFinite() {
-        for (Update update : updates) {
+        for (CompiledUpdate update : updates) {
             if (!update.program.leftFinite()) {
                 return false;
             }

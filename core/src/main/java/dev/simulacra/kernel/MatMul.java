@@ -1,6 +1,6 @@
 package dev.simulacra.kernel;
 
-import static dev.simulacra.kernel.Lanes.LENGTH;
+import static dev.simulacra.kernel.VectorWidth.LENGTH;
 
 /// A matrix product `C = op(A) op(B)` of fixed extents, with the memory it needs; op is nothing or transposition.
 ///
@@ -15,8 +15,8 @@ import static dev.simulacra.kernel.Lanes.LENGTH;
 ///
 /// How: C is shared among the threads as a grid of rectangles. Within one, a block of up to 256 steps of l and two
 /// vectors of columns of B (32 kB at most: it stays in the first-level cache) is copied aside just before it is used,
-/// and tiles of C go down its rows. [Narrow] and [Rows] serve what leaves a tile idle. An object serves one product at
-/// a time; it allocates when it is made and when a larger crew of workers first comes.
+/// and tiles of C go down its rows. [Narrow] and [RowSums] serve what leaves a tile idle. An object serves one product
+/// at a time; it allocates when it is made and when a larger crew of workers first comes.
 public final class MatMul {
     /// The columns of a panel of B.
     private static final int WIDTH = Tile.WIDTH;
@@ -184,10 +184,10 @@ public final class MatMul {
         if (n <= Narrow.COLUMNS) {
             narrow(top, bottom, start);
         } else if (m == 1 && !transposeB) {
-            Rows.combine(a, b, n, k, c, left, right);
+            RowSums.combine(a, b, n, k, c, left, right);
         } else if (k == 1) {
             for (int i = top; i < bottom; i++) {
-                Rows.one(a[i], b, left, true, c, i * n + left, right - left);
+                RowSums.one(a[i], b, left, true, c, i * n + left, right - left);
             }
         } else {
             blocks(top, bottom, k == 2 && !transposeB ? two(top, bottom, left, right) : left, right, start);
@@ -198,8 +198,8 @@ public final class MatMul {
     private int two(int top, int bottom, int left, int right) {
         int row = transposeA ? 1 : k;
         int j = left;
-        for (; j <= right - Rows.WIDTH; j += Rows.WIDTH) {
-            Rows.two(a, top * row, row, transposeA ? m : 1, b, j, c, top * n + j, n, bottom - top);
+        for (; j <= right - RowSums.WIDTH; j += RowSums.WIDTH) {
+            RowSums.two(a, top * row, row, transposeA ? m : 1, b, j, c, top * n + j, n, bottom - top);
         }
         return j;
     }
@@ -319,7 +319,7 @@ public final class MatMul {
     /// All columns of some rows.
     private void narrow(int top, int bottom, int start) {
         if (n == 1 && transposeA) {
-            Rows.combine(b, a, m, k, c, top, bottom);
+            RowSums.combine(b, a, m, k, c, top, bottom);
         } else if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
             narrow.rows(a, b, c, top, bottom, aside, start);
         } else {

@@ -1,7 +1,7 @@
 package dev.simulacra.kernel;
 
-import static dev.simulacra.kernel.Lanes.LENGTH;
-import static dev.simulacra.kernel.Lanes.SPECIES;
+import static dev.simulacra.kernel.VectorWidth.LENGTH;
+import static dev.simulacra.kernel.VectorWidth.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 

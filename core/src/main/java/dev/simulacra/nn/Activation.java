@@ -22,7 +22,7 @@ public sealed interface Activation extends Layer {
     record Softplus() implements Activation {}
 
     @Override
-    default Tensor apply(Tensor x, Pass pass) {
+    default Tensor apply(Tensor x, ForwardPass pass) {
         return switch (this) {
             case Relu _ -> x.relu();
             case LeakyRelu(var slope) -> x.leakyRelu(slope);

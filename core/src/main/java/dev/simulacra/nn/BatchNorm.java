@@ -58,7 +58,7 @@ public record BatchNorm(
     }
 
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         requireMinibatch(x, pass.isTraining() ? 2 : 1);
         return pass.isTraining()
                 ? training(x, pass)
@@ -75,7 +75,7 @@ public record BatchNorm(
         return List.of(mean, variance);
     }
 
-    private Tensor training(Tensor x, Pass pass) {
+    private Tensor training(Tensor x, ForwardPass pass) {
         Shape width = gamma.shape();
         Tensor batchMean = x.meanTo(width);
         Tensor centred = x.minus(batchMean);
@@ -86,7 +86,7 @@ public record BatchNorm(
         return normalized(centred, batchVariance, pass);
     }
 
-    private Tensor normalized(Tensor centred, Tensor spread, Pass pass) {
+    private Tensor normalized(Tensor centred, Tensor spread, ForwardPass pass) {
         Tensor scale = pass.value(gamma).over(spread.plus(epsilon).sqrt());
         return centred.times(scale).plus(pass.value(beta));
     }

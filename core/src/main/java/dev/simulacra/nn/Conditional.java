@@ -20,7 +20,7 @@ public record Conditional(Layer network, int labels) implements Layer {
     }
 
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         int columns = x.shape().extent(1);
         return Tensor.concatenate(1, List.of(network.apply(x, pass), x.slice(1, columns - labels, columns)));
     }

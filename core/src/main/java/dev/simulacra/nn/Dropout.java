@@ -32,7 +32,7 @@ public record Dropout(String name, double keep, double scale) implements Layer {
     }
 
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         if (!pass.isTraining()) {
             return x;
         }

@@ -7,10 +7,10 @@ import java.util.List;
 /// A function of a minibatch, with parameters.
 ///
 /// A layer is its data: it holds parameters and settings, and nothing that changes. It reads its parameters through
-/// [Pass#value], so that averaged or unrolled weights can stand for them.
+/// [ForwardPass#value], so that averaged or unrolled weights can stand for them.
 public interface Layer {
     /// The layer's value at the minibatch `x`: `(m, inputs) → (m, outputs)`, one example a row.
-    Tensor apply(Tensor x, Pass pass);
+    Tensor apply(Tensor x, ForwardPass pass);
 
     /// The parameters that are trained, in the order of the layer's definition.
     List<Parameter> parameters();

@@ -35,10 +35,10 @@ public final class LayerChecks {
         cases.add("batch norm", BatchNorm.create("norm", 3), SMOOTH);
         cases.add("sequential", network(zeros), SMOOTH);
         cases.add("packed", new Packed(5), SMOOTH);
-        cases.add("noise", new Noise("noise", _ -> 0.5), SMOOTH);
-        cases.add("emphasis", new Emphasis(1, 4), SMOOTH);
+        cases.add("noise", new GaussianNoise("noise", _ -> 0.5), SMOOTH);
+        cases.add("emphasis", new ColumnScaling(1, 4), SMOOTH);
         cases.add("conditional", new Conditional(Linear.create("given", 3, 2, zeros, zeros, 0), 1), SMOOTH);
-        cases.add("at label", new AtLabel(Linear.create("asked", 5, 2, zeros, zeros, 0), 1, 2), SMOOTH);
+        cases.add("at label", new FixedLabel(Linear.create("asked", 5, 2, zeros, zeros, 0), 1, 2), SMOOTH);
         return List.copyOf(cases.checks);
     }
 
@@ -52,11 +52,11 @@ public final class LayerChecks {
     }
 
     private void add(String name, Layer layer, int orders) {
-        checks.add(check(name + " in training", layer, Pass.training("check")).upTo(orders));
-        checks.add(check(name + " in inference", layer, Pass.inference()).upTo(orders));
+        checks.add(check(name + " in training", layer, ForwardPass.training("check")).upTo(orders));
+        checks.add(check(name + " in inference", layer, ForwardPass.inference()).upTo(orders));
     }
 
-    private static GradientCheck check(String name, Layer layer, Pass pass) {
+    private static GradientCheck check(String name, Layer layer, ForwardPass pass) {
         Tensor x = Tensor.input("x", Shape.of(5, 3));
         List<Tensor> xs = new ArrayList<>(List.of(x));
         xs.addAll(layer.parameters().stream().map(Parameter::value).toList());

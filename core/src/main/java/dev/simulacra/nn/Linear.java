@@ -26,7 +26,7 @@ public record Linear(Parameter W, Parameter b) implements Layer {
     }
 
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         return Weights.product("linear", x, W, pass).plus(pass.value(b));
     }
 

@@ -20,7 +20,7 @@ public record LinearMap(Parameter W) implements Layer {
     }
 
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         return Weights.product("linear map", x, W, pass);
     }
 

@@ -39,7 +39,7 @@ public record Maxout(Parameter W, Parameter b, int pieces) implements Layer {
     }
 
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         Tensor h = Weights.product("maxout", x, W, pass).plus(pass.value(b));
         int m = x.shape().extent(0);
         int units = W.shape().extent(1) / pieces;

@@ -21,7 +21,7 @@ public record Packed(int size) implements Layer {
 
     /// @throws IllegalArgumentException where the minibatch is not a number of whole packs
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         Shape shape = x.shape();
         if (shape.rank() != 2 || shape.extent(0) % size != 0) {
             throw new IllegalArgumentException("packing: a minibatch " + shape + " is not a number of whole packs of "

@@ -16,7 +16,7 @@ public record Sequential(List<Layer> layers) implements Layer {
     }
 
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         Tensor y = x;
         for (Layer layer : layers) {
             y = layer.apply(y, pass);

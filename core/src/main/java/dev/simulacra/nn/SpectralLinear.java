@@ -61,7 +61,7 @@ public record SpectralLinear(Parameter W, Parameter b, Parameter v, Parameter u)
     }
 
     @Override
-    public Tensor apply(Tensor x, Pass pass) {
+    public Tensor apply(Tensor x, ForwardPass pass) {
         Tensor y = Weights.product("spectral linear", x, W, pass).over(norm(pass)).plus(pass.value(b));
         if (pass.areWeightsMoving()) {
             pass.keep(v, nextLeft(pass));
@@ -74,7 +74,7 @@ public record SpectralLinear(Parameter W, Parameter b, Parameter v, Parameter u)
     ///
     /// The vectors are those before the step: what an earlier pass of the same step keeps for them is computed from W,
     /// and the derivative would go through the iteration. So all minibatches of a step are divided by the same `σ`.
-    public Tensor norm(Pass pass) {
+    public Tensor norm(ForwardPass pass) {
         return row(pass.before(v)).matmul(pass.value(W)).matmul(column(pass.before(u))).reshape(Shape.SCALAR);
     }
 
@@ -89,17 +89,17 @@ public record SpectralLinear(Parameter W, Parameter b, Parameter v, Parameter u)
     }
 
     /// `Wu / |Wu|`.
-    private Tensor nextLeft(Pass pass) {
+    private Tensor nextLeft(ForwardPass pass) {
         return direction(pass.value(W).matmul(column(pass.before(u)))).reshape(v.shape());
     }
 
     /// `Wᵀv / |Wᵀv|` with the next v.
-    private Tensor nextRight(Pass pass) {
+    private Tensor nextRight(ForwardPass pass) {
         return direction(row(nextLeft(pass)).matmul(pass.value(W))).reshape(u.shape());
     }
 
     private void iterate() {
-        Pass pass = Pass.inference();
+        ForwardPass pass = ForwardPass.inference();
         List<double[]> next = Reference.create().values(List.of(nextLeft(pass), nextRight(pass)));
         v.assign(floats(next.getFirst()));
         u.assign(floats(next.getLast()));

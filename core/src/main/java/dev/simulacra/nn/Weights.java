@@ -11,7 +11,7 @@ final class Weights {
     private Weights() {}
 
     /// `xW`: `(m, inputs) × (inputs, outputs) → (m, outputs)`; `kind` is the layer's name in the error.
-    static Tensor product(String kind, Tensor x, Parameter W, Pass pass) {
+    static Tensor product(String kind, Tensor x, Parameter W, ForwardPass pass) {
         int inputs = W.shape().extent(0);
         if (x.shape().rank() != 2 || x.shape().extent(1) != inputs) {
             throw new IllegalArgumentException(

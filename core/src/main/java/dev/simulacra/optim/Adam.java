@@ -22,9 +22,9 @@ import java.util.List;
 public record Adam(double beta1, double beta2, double epsilon) implements LearningRule {
     /// @throws IllegalArgumentException where a setting is outside its range
     public Adam {
-        Settings.fraction("adam", "beta1", beta1);
-        Settings.fraction("adam", "beta2", beta2);
-        Settings.positive("adam", "epsilon", epsilon);
+        SettingChecks.fraction("adam", "beta1", beta1);
+        SettingChecks.fraction("adam", "beta2", beta2);
+        SettingChecks.positive("adam", "epsilon", epsilon);
     }
 
     @Override

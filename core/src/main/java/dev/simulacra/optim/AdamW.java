@@ -17,10 +17,10 @@ import java.util.List;
 public record AdamW(double beta1, double beta2, double epsilon, double decay) implements LearningRule {
     /// @throws IllegalArgumentException where a setting is outside its range
     public AdamW {
-        Settings.fraction("adamw", "beta1", beta1);
-        Settings.fraction("adamw", "beta2", beta2);
-        Settings.positive("adamw", "epsilon", epsilon);
-        Settings.notNegative("adamw", "decay", decay);
+        SettingChecks.fraction("adamw", "beta1", beta1);
+        SettingChecks.fraction("adamw", "beta2", beta2);
+        SettingChecks.positive("adamw", "epsilon", epsilon);
+        SettingChecks.notNegative("adamw", "decay", decay);
     }
 
     @Override

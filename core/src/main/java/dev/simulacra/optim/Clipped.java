@@ -15,7 +15,7 @@ import java.util.List;
 public record Clipped(LearningRule rule, double bound) implements LearningRule {
     /// @throws IllegalArgumentException where `bound` is outside its range
     public Clipped {
-        Settings.positive("weight clipping", "bound", bound);
+        SettingChecks.positive("weight clipping", "bound", bound);
     }
 
     @Override

@@ -22,8 +22,8 @@ public record Momentum(Schedule mu, Form form) implements LearningRule {
     /// @throws IllegalArgumentException where `mu` leaves [0, 1)
     public Momentum {
         // Every schedule is monotone, so its two ends bound it.
-        Settings.fraction("momentum", "mu", mu.at(0));
-        Settings.fraction("momentum", "mu", mu.at(Long.MAX_VALUE));
+        SettingChecks.fraction("momentum", "mu", mu.at(0));
+        SettingChecks.fraction("momentum", "mu", mu.at(Long.MAX_VALUE));
     }
 
     /// The heavy ball with a constant `mu`.

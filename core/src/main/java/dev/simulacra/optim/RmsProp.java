@@ -14,8 +14,8 @@ import java.util.List;
 public record RmsProp(double decay, double epsilon) implements LearningRule {
     /// @throws IllegalArgumentException where a setting is outside its range
     public RmsProp {
-        Settings.fraction("rmsprop", "decay", decay);
-        Settings.positive("rmsprop", "epsilon", epsilon);
+        SettingChecks.fraction("rmsprop", "decay", decay);
+        SettingChecks.positive("rmsprop", "epsilon", epsilon);
     }
 
     @Override

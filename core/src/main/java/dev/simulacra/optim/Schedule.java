@@ -22,7 +22,7 @@ public sealed interface Schedule {
     record Constant(double value) implements Schedule {
         /// @throws IllegalArgumentException where `value` is not finite
         public Constant {
-            Settings.finite("constant schedule", "value", value);
+            SettingChecks.finite("constant schedule", "value", value);
         }
 
         @Override
@@ -35,7 +35,7 @@ public sealed interface Schedule {
     record Exponential(double from, double factor, double floor) implements Schedule {
         /// @throws IllegalArgumentException where `factor` is not in (0, 1], or `floor` not in [0, `from`]
         public Exponential {
-            Settings.positive("exponential schedule", "from", from);
+            SettingChecks.positive("exponential schedule", "from", from);
             if (!(factor > 0 && factor <= 1)) {
                 throw new IllegalArgumentException(
                         "exponential schedule: factor is " + factor + ", it must be above 0 and at most 1");
@@ -56,9 +56,9 @@ public sealed interface Schedule {
     record LinearRamp(double from, double to, long first, long last) implements Schedule {
         /// @throws IllegalArgumentException where 0 ≤ `first` < `last` does not hold
         public LinearRamp {
-            Settings.finite("linear ramp", "from", from);
-            Settings.finite("linear ramp", "to", to);
-            Settings.ordered("linear ramp", first, last);
+            SettingChecks.finite("linear ramp", "from", from);
+            SettingChecks.finite("linear ramp", "to", to);
+            SettingChecks.ordered("linear ramp", first, last);
         }
 
         @Override
@@ -75,9 +75,9 @@ public sealed interface Schedule {
     record Cosine(double from, double to, long first, long last) implements Schedule {
         /// @throws IllegalArgumentException where 0 ≤ `first` < `last` does not hold
         public Cosine {
-            Settings.finite("cosine schedule", "from", from);
-            Settings.finite("cosine schedule", "to", to);
-            Settings.ordered("cosine schedule", first, last);
+            SettingChecks.finite("cosine schedule", "from", from);
+            SettingChecks.finite("cosine schedule", "to", to);
+            SettingChecks.ordered("cosine schedule", first, last);
         }
 
         /// A cosine that falls from the first step on.

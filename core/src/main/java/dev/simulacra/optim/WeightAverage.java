@@ -8,7 +8,7 @@ import dev.simulacra.tensor.Tensor;
 public record WeightAverage(double decay) {
     /// @throws IllegalArgumentException where `decay` is outside its range
     public WeightAverage {
-        Settings.fraction("weight average", "decay", decay);
+        SettingChecks.fraction("weight average", "decay", decay);
     }
 
     /// The average after the weights have become `w`.

@@ -57,8 +57,8 @@ public final class Compiler {
         List<Tensor> outputs = outputs(inOrder);
         Computation simple = simple(inOrder);
         TensorMap<float[]> inputs = new TensorMap<>();
-        return assemble(outputs, simple, Schedule.of(Fuse.of(simple), simple), inputs,
-                () -> assemble(outputs, simple, Schedule.apart(Fuse.apart(simple), simple), inputs, () -> {
+        return assemble(outputs, simple, Scheduling.of(Fuse.of(simple), simple), inputs,
+                () -> assemble(outputs, simple, Scheduling.apart(Fuse.apart(simple), simple), inputs, () -> {
                     throw new IllegalStateException("a program to look into has no other");
                 }));
     }
@@ -91,7 +91,7 @@ public final class Compiler {
     private Program assemble(
             List<Tensor> wanted,
             Computation simple,
-            Schedule schedule,
+            Scheduling schedule,
             TensorMap<float[]> inputs,
             Supplier<Program> apart) {
         Memory memory = new Memory(simple, schedule, inputs);
@@ -136,9 +136,9 @@ public final class Compiler {
         private final TensorMap<float[]> known = new TensorMap<>();
         private final TensorMap<float[]> inputs;
 
-        Memory(Computation simple, Schedule schedule, TensorMap<float[]> inputs) {
+        Memory(Computation simple, Scheduling schedule, TensorMap<float[]> inputs) {
             this.inputs = inputs;
-            Plan plan = Plan.of(schedule, simple);
+            MemoryPlan plan = MemoryPlan.of(schedule, simple);
             List<float[]> slots = plan.sizes().stream().map(float[]::new).toList();
             for (Cluster cluster : schedule.order()) {
                 for (Tensor result : cluster.results()) {

@@ -29,8 +29,8 @@ public record Explanation(
     /// What [Compiler] makes of these computations, one after the other.
     public static Explanation of(Computation... inOrder) {
         Computation simple = Compiler.simple(inOrder);
-        Schedule schedule = Schedule.of(Fuse.of(simple), simple);
-        Plan plan = Plan.of(schedule, simple);
+        Scheduling schedule = Scheduling.of(Fuse.of(simple), simple);
+        MemoryPlan plan = MemoryPlan.of(schedule, simple);
         return new Explanation(
                 Arrays.stream(inOrder).mapToInt(computation -> operations(computation.roots())).sum(),
                 operations(simple.roots()),

@@ -21,7 +21,7 @@ final class FreeSlots {
     /// How threads share an array.
     private record Division(int rows, int width) {
         static Division of(Tensor tensor) {
-            int rows = Access.rows(tensor.shape());
+            int rows = ArrayAccess.rows(tensor.shape());
             return new Division(rows, tensor.shape().size() / rows);
         }
     }

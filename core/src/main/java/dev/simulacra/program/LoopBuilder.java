@@ -1,7 +1,7 @@
 package dev.simulacra.program;
 
+import dev.simulacra.program.BlockOperation.Place;
 import dev.simulacra.program.Formula.Factor;
-import dev.simulacra.program.Step.Place;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
@@ -29,9 +29,9 @@ final class LoopBuilder {
     private final TensorMap<Formula> formulas = new TensorMap<>();
     private final TensorMap<Integer> lastReads = new TensorMap<>();
     private final TensorMap<Place> places = new TensorMap<>();
-    private final List<Step> once = new ArrayList<>();
-    private final List<Step> body = new ArrayList<>();
-    private final List<Step> atEnd = new ArrayList<>();
+    private final List<BlockOperation> once = new ArrayList<>();
+    private final List<BlockOperation> body = new ArrayList<>();
+    private final List<BlockOperation> atEnd = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final Set<Tensor> results = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Integer> held = new HashSet<>();
@@ -84,7 +84,7 @@ final class LoopBuilder {
             cost += builder.formulas.of(tensor).code().cost;
         }
         builder.body.addAll(builder.atEnd);
-        int rows = Access.rows(loop.shape());
+        int rows = ArrayAccess.rows(loop.shape());
         return new LoopInstruction(
                 rows, loop.shape().size() / rows, builder.period, cost, builder.once, builder.body,
                 builder.registers);
@@ -100,11 +100,11 @@ final class LoopBuilder {
         Place a = sources.get(0);
         Place b = sources.get(Math.min(1, sources.size() - 1));
         Place c = sources.get(sources.size() - 1);
-        body.add(new Step.Compute(formula.code(), number(formula.s()), number(formula.t()), a, b, c, out));
+        body.add(new BlockOperation.Compute(formula.code(), number(formula.s()), number(formula.t()), a, b, c, out));
     }
 
-    private Step.Number number(Factor factor) {
-        return new Step.Number(array(Storage.withoutBroadcast(factor.number())), factor.isNegated());
+    private BlockOperation.Number number(Factor factor) {
+        return new BlockOperation.Number(array(Storage.withoutBroadcast(factor.number())), factor.isNegated());
     }
 
     private float[] array(Tensor x) {
@@ -125,20 +125,21 @@ final class LoopBuilder {
     private Place repeated(Tensor x) {
         int size = x.shape().size();
         if (isNumber(x)) {
-            return load(hoist, register -> new Step.Fill(array(x), register));
+            return load(hoist, register -> new BlockOperation.Fill(array(x), register));
         }
         if (isPeriodic(x) && LoopInstruction.isShort(period)) {
-            return load(true, register -> new Step.Tile(array(x), size, register));
+            return load(true, register -> new BlockOperation.Tile(array(x), size, register));
         }
         if (isPeriodic(x) && size == period) {
             return Place.row(array(x));
         }
         int[] strides = x.shape().stridesIn(loop.shape());
-        return load(false, register -> new Step.Broadcast(array(x), loop.shape().extents(), strides, register));
+        return load(false, register ->
+                new BlockOperation.Broadcast(array(x), loop.shape().extents(), strides, register));
     }
 
     /// A register filled by `step`, once in front of the loop or for every block.
-    private Place load(boolean inFront, IntFunction<Step> step) {
+    private Place load(boolean inFront, IntFunction<BlockOperation> step) {
         int register = inFront ? hold() : take();
         (inFront ? once : body).add(step.apply(register));
         return Place.register(register);
@@ -164,7 +165,7 @@ final class LoopBuilder {
         if (parameter != null && isRead(parameter, index)) {
             Place register = Place.register(hold());
             Place target = Place.in(parameter.storage());
-            atEnd.add(new Step.Compute(
+            atEnd.add(new BlockOperation.Compute(
                     Code.COPY, number(Factor.ONE), number(Factor.NOTHING), register, register, register, target));
             return register;
         }

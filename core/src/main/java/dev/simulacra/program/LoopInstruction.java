@@ -23,8 +23,8 @@ final class LoopInstruction implements RowInstruction {
     /// Blocks do not reach across multiples of this.
     private final int span;
     private final int registers;
-    private final Step[] once;
-    private final Step[] body;
+    private final BlockOperation[] once;
+    private final BlockOperation[] body;
     private float[][] scratch = {};
 
     /// @param rows      the number of rows of the loop's shape
@@ -35,15 +35,16 @@ final class LoopInstruction implements RowInstruction {
     /// @param body      steps of every block
     /// @param registers the number of registers that the steps use
     LoopInstruction(
-            int rows, int width, int period, int cost, List<Step> once, List<Step> body, int registers) {
+            int rows, int width, int period, int cost, List<BlockOperation> once, List<BlockOperation> body,
+                    int registers) {
         this.rows = rows;
         this.width = width;
         this.cost = (long) rows * width * cost;
         this.block = Math.min(rows * width, block(period, registers));
         this.span = isShort(period) ? block : period;
         this.registers = registers;
-        this.once = once.toArray(Step[]::new);
-        this.body = body.toArray(Step[]::new);
+        this.once = once.toArray(BlockOperation[]::new);
+        this.body = body.toArray(BlockOperation[]::new);
     }
 
     /// Whether blocks hold whole periods.
@@ -91,13 +92,13 @@ final class LoopInstruction implements RowInstruction {
         float[] own = scratch[part];
         int start = from * width;
         int end = to * width;
-        for (Step step : once) {
+        for (BlockOperation step : once) {
             step.run(own, block, start, 0, block);
         }
         int column = 0;
         while (start < end) {
             int n = Math.min(block, Math.min(end - start, span - column));
-            for (Step step : body) {
+            for (BlockOperation step : body) {
                 step.run(own, block, start, column, n);
             }
             start += n;

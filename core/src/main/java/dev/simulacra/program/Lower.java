@@ -50,13 +50,13 @@ record Lower(
     private RowInstruction byRows(Cluster cluster) {
         return switch (cluster) {
             case Cluster.Loop loop -> loop(loop);
-            case Cluster.Single(var y) -> byRows(y, Access.rows(y.shape()), arrays.apply(y));
+            case Cluster.Single(var y) -> byRows(y, ArrayAccess.rows(y.shape()), arrays.apply(y));
         };
     }
 
     /// Loops that differ in their arrays alone, as those of one learning rule, run the same class.
     private RowInstruction loop(Cluster.Loop loop) {
-        int rows = Access.rows(loop.shape());
+        int rows = ArrayAccess.rows(loop.shape());
         return Arithmetic.of(loop, arrays)
                 .<RowInstruction>map(arithmetic -> new ArithmeticInstruction(
                         classes.computeIfAbsent(arithmetic.lines(), _ -> LoopClass.of(arithmetic)),
@@ -146,11 +146,11 @@ record Lower(
 
     /// One kernel for each run of neighbouring axes that are reduced, from the innermost out.
     private Instruction reductions(Reduction kernel, Tensor x, Shape target, float[] out) {
-        List<Runs.Run> runs = Runs.of(x.shape(), target);
+        List<AxisRuns.Run> runs = AxisRuns.of(x.shape(), target);
         float[] source = array(x);
         Instruction whole = (_, _) -> {};
         for (int i = 0; i < runs.size(); i++) {
-            Runs.Run run = runs.get(i);
+            AxisRuns.Run run = runs.get(i);
             float[] from = source;
             float[] to = i == runs.size() - 1 ? out : new float[run.outer() * run.inner()];
             Instruction before = whole;
@@ -165,7 +165,7 @@ record Lower(
 
     /// A reduction of neighbouring axes, by rows of the result.
     private RowInstruction reduction(Reduction kernel, Tensor x, Shape target, int rows, float[] out) {
-        Runs.Run run = Runs.of(x.shape(), target).getFirst();
+        AxisRuns.Run run = AxisRuns.of(x.shape(), target).getFirst();
         float[] source = array(x);
         int width = target.size() / rows;
         return new MoveInstruction(rows, x.shape().size() / rows, (from, to) ->
@@ -175,6 +175,6 @@ record Lower(
     @FunctionalInterface
     private interface Reduction {
         /// Elements `from` to `to − 1` of the result.
-        void reduce(float[] x, Runs.Run run, int from, int to, float[] out);
+        void reduce(float[] x, AxisRuns.Run run, int from, int to, float[] out);
     }
 }

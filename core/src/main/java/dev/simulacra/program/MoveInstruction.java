@@ -34,8 +34,8 @@ record MoveInstruction(int rows, int width, Body body) implements RowInstruction
     static MoveInstruction slice(float[] x, Shape whole, int first, int axis, Shape shape, float[] out) {
         int rows = shape.extent(0);
         int width = shape.size() / rows;
-        int skip = Runs.inner(whole, axis);
-        int length = Runs.inner(shape, axis);
+        int skip = AxisRuns.inner(whole, axis);
+        int length = AxisRuns.inner(shape, axis);
         int offset = first * (skip / whole.extent(axis));
         return new MoveInstruction(rows, width, (from, to) -> {
             if (axis == 0) {
@@ -51,10 +51,10 @@ record MoveInstruction(int rows, int width, Body body) implements RowInstruction
     /// `parts`, which are in `arrays`, one after the other along `axis`; the rows are along the first axis.
     static MoveInstruction concatenate(List<float[]> arrays, List<Tensor> parts, int axis, Shape shape, float[] out) {
         float[][] sources = arrays.toArray(float[][]::new);
-        int[] lengths = parts.stream().mapToInt(part -> Runs.inner(part.shape(), axis)).toArray();
+        int[] lengths = parts.stream().mapToInt(part -> AxisRuns.inner(part.shape(), axis)).toArray();
         int rows = shape.extent(0);
         int width = shape.size() / rows;
-        int skip = Runs.inner(shape, axis);
+        int skip = AxisRuns.inner(shape, axis);
         return new MoveInstruction(rows, width, (from, to) -> {
             if (axis == 0) {
                 append(sources, lengths, out, from * width, to * width);

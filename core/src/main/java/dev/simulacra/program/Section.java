@@ -13,7 +13,7 @@ import java.util.Map;
 final class Section {
     private final boolean isShared;
     private final List<Cluster> clusters = new ArrayList<>();
-    private final Map<Object, List<Access>> touched = new IdentityHashMap<>();
+    private final Map<Object, List<ArrayAccess>> touched = new IdentityHashMap<>();
 
     /// @param isShared whether threads share the rows of the clusters; else there is one cluster alone
     Section(boolean isShared) {
@@ -35,20 +35,20 @@ final class Section {
     }
 
     /// Whether a cluster that does this can follow.
-    boolean takes(List<Access> accesses) {
+    boolean takes(List<ArrayAccess> accesses) {
         return isShared && accesses.stream().allMatch(access -> touched.getOrDefault(access.array(), List.of()).stream()
                 .allMatch(access::agreesWith));
     }
 
     /// Whether each thread touches its own rows of `tensor` alone.
     boolean sharesByRows(Tensor tensor) {
-        Access own = Access.write(tensor);
+        ArrayAccess own = ArrayAccess.write(tensor);
         return isShared && touched.getOrDefault(tensor, List.of()).stream().allMatch(own::agreesWith);
     }
 
-    void add(Cluster cluster, List<Access> accesses) {
+    void add(Cluster cluster, List<ArrayAccess> accesses) {
         clusters.add(cluster);
-        for (Access access : accesses) {
+        for (ArrayAccess access : accesses) {
             touched.computeIfAbsent(access.array(), _ -> new ArrayList<>()).add(access);
         }
     }

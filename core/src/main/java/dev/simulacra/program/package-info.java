@@ -1,8 +1,8 @@
 /// From a graph to something that runs: in float, compiled once, run many times.
 ///
 /// The passes in their order: [dev.simulacra.program.Simplify], [dev.simulacra.program.Fuse],
-/// [dev.simulacra.program.Schedule], [dev.simulacra.program.Plan], [dev.simulacra.program.Lower]. What they leave is a
-/// list of instructions over arrays, a [dev.simulacra.program.Program].
+/// [dev.simulacra.program.Scheduling], [dev.simulacra.program.MemoryPlan], [dev.simulacra.program.Lower]. What they
+/// leave is a list of instructions over arrays, a [dev.simulacra.program.Program].
 @NullMarked
 package dev.simulacra.program;
 

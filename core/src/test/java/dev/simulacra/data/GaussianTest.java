@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.simulacra.metrics.Moments;
 import dev.simulacra.tensor.Shape;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -31,22 +30,6 @@ class GaussianTest {
     @Test
     void theLogDensityIsFiniteWhereTheDensityUnderflows() {
         assertThat(GAUSSIAN.logDensity(1e6, -1e6)).isFinite().isLessThan(-1e12);
-    }
-
-    /// Seed 3, n = 100,000; tolerance 5 standard errors: of a mean σ/√n, of a covariance at most σᵢσⱼ√(2/n).
-    @Test
-    void samplesHaveItsMoments() {
-        Moments moments = Moments.of(GAUSSIAN.rows(3, "data", 100_000), 2);
-
-        for (int i = 0; i < 2; i++) {
-            double deviation = Math.sqrt(GAUSSIAN.covariance()[i][i]);
-            assertThat(moments.mean()[i]).isCloseTo(GAUSSIAN.mean()[i], within(5 * deviation / Math.sqrt(100_000)));
-            for (int j = 0; j < 2; j++) {
-                double scale = deviation * Math.sqrt(GAUSSIAN.covariance()[j][j]);
-                assertThat(moments.covariance()[i][j])
-                        .isCloseTo(GAUSSIAN.covariance()[i][j], within(5 * scale * Math.sqrt(2.0 / 100_000)));
-            }
-        }
     }
 
     @Test

@@ -37,7 +37,7 @@ class AllocationTest {
 
     /// Until the virtual machine has compiled a vector loop it keeps vectors on the heap; hence several tries.
     private static long leastAllocated(Game game, Schedule rate, Order order) {
-        Player.Strategy strategy = new Player.Strategy(new Adam(0, 0.99, 1e-8), rate, new WeightAverage(0.9));
+        Player.Optimization strategy = new Player.Optimization(new Adam(0, 0.99, 1e-8), rate, new WeightAverage(0.9));
         Training training = new Training(game, strategy, strategy, order, 1, 1);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;

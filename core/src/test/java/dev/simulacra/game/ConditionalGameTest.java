@@ -12,11 +12,11 @@ import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Labels;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Conditional;
+import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Linear;
 import dev.simulacra.nn.Packed;
-import dev.simulacra.nn.Pass;
 import dev.simulacra.nn.Sequential;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.tensor.Gradients;
@@ -44,7 +44,7 @@ class ConditionalGameTest {
         linear.W().assign(new float[] {3, -4, 100, -70});
         Game game = game(linear, List.of(penalty), SHARES);
 
-        for (Game.Round round : List.of(game.round("one"), game.joinedRound("one"))) {
+        for (Game.UpdateGraph round : List.of(game.round("one"), game.joinedRound("one"))) {
             Tensor paid = round.value().minus(round.penalizedValue());
             assertThat(reference().scalar(paid)).isCloseTo(expected, within(1e-9));
         }
@@ -77,10 +77,10 @@ class ConditionalGameTest {
     @Test
     void dataAndSamplesJudgedAsOneMinibatchGiveTheSameValueAndGradients() {
         Game game = game(perceptron("discriminator", 4, 1), List.of(new Penalty.R1(1), new Penalty.R2(1)), SHARES);
-        Game.Round joined = game.joinedRound("one");
+        Game.UpdateGraph joined = game.joinedRound("one");
         List<Tensor> weights = game.discriminator().network().parameters().stream().map(Parameter::value).toList();
 
-        assertThat(joined.judgement()).isInstanceOf(Judgement.Together.class);
+        assertThat(joined.judgement()).isInstanceOf(DiscriminatorScores.JointBatch.class);
         List<Tensor> expected = Gradients.of(game.round("one").penalizedValue(), weights);
         List<Tensor> actual = Gradients.of(joined.penalizedValue(), weights);
         for (int i = 0; i < expected.size(); i++) {
@@ -143,7 +143,7 @@ class ConditionalGameTest {
 
     private static double[] logits(Discriminator discriminator, float[] rows, int columns) {
         Tensor x = Tensor.table("x", Shape.of(rows.length / columns, columns), rows);
-        return reference().value(discriminator.logits(x, Pass.inference()));
+        return reference().value(discriminator.logits(x, ForwardPass.inference()));
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class ConditionalGameTest {
         Layer packs = Sequential.of(new Packed(2), perceptron("discriminator", 8, 1));
         Game game = game(packs, List.of(new Penalty.R1(1), new Penalty.Gradient(1)), SHARES);
         List<float[]> before = weights(game);
-        Player.Strategy strategy = Games.strategy(new Adam(0.5, 0.9, 1e-8), 1e-3);
+        Player.Optimization strategy = Games.strategy(new Adam(0.5, 0.9, 1e-8), 1e-3);
         Training training = new Training(game, strategy, strategy, order, SEED, 2);
 
         training.run(3, 3, _ -> {});
@@ -184,7 +184,7 @@ class ConditionalGameTest {
     /// `ℓ = ⟨(3, −4), x⟩ · (y₀² + y₁²)`: the slope in x is 5 at indicator rows and nowhere else near them.
     private record SlopeOfTheLabel() implements Layer {
         @Override
-        public Tensor apply(Tensor rows, Pass pass) {
+        public Tensor apply(Tensor rows, ForwardPass pass) {
             Tensor w = Tensor.table("w", Shape.of(2, 1), 3, -4);
             Tensor ones = Tensor.filled(1, Shape.of(2, 1));
             return rows.slice(1, 0, 2).matmul(w).times(rows.slice(1, 2, 4).square().matmul(ones));

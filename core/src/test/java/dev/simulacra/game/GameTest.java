@@ -29,9 +29,9 @@ class GameTest {
     @MethodSource("penaltiesThatJoin")
     void dataAndSamplesJudgedAsOneMinibatchGiveTheSameValueAndGradients(List<Penalty> penalties) {
         Game game = game(penalties);
-        Game.Round joined = game.joinedRound("one");
+        Game.UpdateGraph joined = game.joinedRound("one");
 
-        assertThat(joined.judgement()).isInstanceOf(Judgement.Together.class);
+        assertThat(joined.judgement()).isInstanceOf(DiscriminatorScores.JointBatch.class);
         List<double[]> expected = values(game.round("one"));
         List<double[]> actual = values(joined);
         for (int i = 0; i < expected.size(); i++) {
@@ -47,16 +47,16 @@ class GameTest {
     void aDiscriminatorThatCouplesExamplesJudgesThemApart() {
         Game game = Games.everything(Games.NON_SATURATING, SEED);
 
-        assertThat(game.joinedRound("one").judgement()).isInstanceOf(Judgement.Apart.class);
+        assertThat(game.joinedRound("one").judgement()).isInstanceOf(DiscriminatorScores.SeparateBatches.class);
     }
 
     @Test
     void aDiscriminatorOfPacksJudgesThemApart() {
         Game game = packing(2, 8);
 
-        Game.Round round = game.joinedRound("one");
+        Game.UpdateGraph round = game.joinedRound("one");
 
-        assertThat(round.judgement()).isInstanceOf(Judgement.Apart.class);
+        assertThat(round.judgement()).isInstanceOf(DiscriminatorScores.SeparateBatches.class);
         assertThat(round.judgement().realLogits().shape()).isEqualTo(Shape.of(4, 1));
         assertThat(Reference.create().at(SEED, 3, 3).scalar(round.penalizedValue())).isFinite();
     }
@@ -80,8 +80,10 @@ class GameTest {
 
     @Test
     void slopesOnOneSideAloneKeepTheMinibatchesApart() {
-        assertThat(game(List.of(new Penalty.R1(1))).joinedRound("one").judgement()).isInstanceOf(Judgement.Apart.class);
-        assertThat(game(List.of(new Penalty.R2(1))).joinedRound("one").judgement()).isInstanceOf(Judgement.Apart.class);
+        assertThat(game(List.of(new Penalty.R1(1))).joinedRound("one").judgement())
+                .isInstanceOf(DiscriminatorScores.SeparateBatches.class);
+        assertThat(game(List.of(new Penalty.R2(1))).joinedRound("one").judgement())
+                .isInstanceOf(DiscriminatorScores.SeparateBatches.class);
     }
 
     private static Game game(List<Penalty> penalties) {
@@ -91,7 +93,7 @@ class GameTest {
     }
 
     /// The penalized value, D's means on both halves, and the gradient in each of D's weights.
-    private static List<double[]> values(Game.Round round) {
+    private static List<double[]> values(Game.UpdateGraph round) {
         List<Tensor> weights = round.game().discriminator().network().parameters().stream()
                 .map(Parameter::value)
                 .toList();

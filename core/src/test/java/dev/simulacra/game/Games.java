@@ -18,7 +18,7 @@ import java.util.List;
 /// Small games for tests.
 final class Games {
     static final Gaussian DATA = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
-    static final Objective NON_SATURATING = new Objective.NonSaturating(new Logarithm.FromLogits());
+    static final Objective NON_SATURATING = new Objective.NonSaturating(new LogProbability.FromLogits());
 
     private Games() {}
 
@@ -67,7 +67,7 @@ final class Games {
                 Linear.create(name + "/2", hidden, outputs, weights, Initializer.zeros(), seed));
     }
 
-    static Player.Strategy strategy(LearningRule rule, double rate) {
-        return new Player.Strategy(rule, new Schedule.Cosine(rate, 0, 100), new WeightAverage(0.9));
+    static Player.Optimization strategy(LearningRule rule, double rate) {
+        return new Player.Optimization(rule, new Schedule.Cosine(rate, 0, 100), new WeightAverage(0.9));
     }
 }

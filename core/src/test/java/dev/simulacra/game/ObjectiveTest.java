@@ -26,8 +26,8 @@ class ObjectiveTest {
 
     private final Tensor real = Tensor.table("real", Shape.of(2, 1), 2, -1);
     private final Tensor fake = Tensor.table("fake", Shape.of(2, 1), .5f, -3);
-    private final Logarithm exact = new Logarithm.FromLogits();
-    private final Logarithm tenth = new Logarithm.WithEpsilon(0.1);
+    private final LogProbability exact = new LogProbability.FromLogits();
+    private final LogProbability tenth = new LogProbability.WithEpsilon(0.1);
     private final Objective minimax = new Objective.Minimax(exact);
     private final Objective nonSaturating = new Objective.NonSaturating(exact);
 
@@ -77,7 +77,7 @@ class ObjectiveTest {
     @Test
     void extremeLogitsAreExactWithoutEpsilonAndCutOffWithIt() {
         Tensor certain = Tensor.table("certain", Shape.of(2, 1), 100, -100);
-        Logarithm small = new Logarithm.WithEpsilon(1e-8);
+        LogProbability small = new LogProbability.WithEpsilon(1e-8);
 
         // in double and in float
         assertThat(Reference.create().value(exact.ofReal(certain))).containsExactly(new double[] {0, -100}, EXACT);
@@ -93,7 +93,7 @@ class ObjectiveTest {
         Tensor rejected = Tensor.table("rejected", Shape.of(1, 1), -100);
         Tensor exactly = Gradients.of(nonSaturating.generatorLoss(rejected, rejected), rejected);
         Tensor cutOff = Gradients.of(
-                new Objective.NonSaturating(new Logarithm.WithEpsilon(1e-8)).generatorLoss(rejected, rejected),
+                new Objective.NonSaturating(new LogProbability.WithEpsilon(1e-8)).generatorLoss(rejected, rejected),
                 rejected);
         Tensor saturated = Gradients.of(minimax.generatorLoss(rejected, rejected), rejected);
 
@@ -104,9 +104,10 @@ class ObjectiveTest {
 
     @Test
     void epsilonMustBePositive() {
-        assertThatThrownBy(() -> new Logarithm.WithEpsilon(0))
+        assertThatThrownBy(() -> new LogProbability.WithEpsilon(0))
                 .hasMessage("logarithm: epsilon is 0.0, it must be above 0");
-        assertThatThrownBy(() -> new Logarithm.WithEpsilon(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LogProbability.WithEpsilon(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static double value(Tensor tensor) {

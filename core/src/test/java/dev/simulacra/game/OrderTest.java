@@ -81,7 +81,7 @@ class OrderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5})
     void aForeseenDiscriminatorHasTheSameEquilibrium(int k) {
-        Objective nonSaturating = new Objective.NonSaturating(new Logarithm.FromLogits());
+        Objective nonSaturating = new Objective.NonSaturating(new LogProbability.FromLogits());
         State equilibrium = new State(0, 1);
 
         for (Objective objective : List.of(WASSERSTEIN, nonSaturating, new Objective.Hinge())) {
@@ -153,8 +153,8 @@ class OrderTest {
                 objective,
                 List.of(),
                 4);
-        Player.Strategy strategy =
-                new Player.Strategy(rule, new Schedule.Constant(RATE), new WeightAverage(0));
+        Player.Optimization strategy =
+                new Player.Optimization(rule, new Schedule.Constant(RATE), new WeightAverage(0));
         new Training(game, strategy, strategy, order, 1, 1).run(steps, steps, _ -> {});
         return new State(psi.storage()[0], theta.storage()[0]);
     }

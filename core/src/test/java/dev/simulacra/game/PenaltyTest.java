@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Packed;
-import dev.simulacra.nn.Pass;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Reference;
@@ -31,7 +31,7 @@ class PenaltyTest {
 
     @Test
     void ofALinearDiscriminator() {
-        Judgement judgement = judged(this::linear);
+        DiscriminatorScores judgement = judged(this::linear);
 
         assertThat(value(new Penalty.R1(0.5).of(judgement))).isCloseTo(0.25 * 25, EXACT);
         assertThat(value(new Penalty.R2(0.5).of(judgement))).isCloseTo(0.25 * 25, EXACT);
@@ -43,7 +43,9 @@ class PenaltyTest {
     @Test
     void theOneSidedPenaltyIsOfWhatIsSteeperThanOne() {
         Tensor gentle = Tensor.table("gentle", Shape.of(2, 1), .3f, -.4f);
-        Judgement same = new Judgement.Apart(real, real, quadratic(real), quadratic(real), PenaltyTest::quadratic);
+        DiscriminatorScores same =
+                new DiscriminatorScores.SeparateBatches(real, real, quadratic(real), quadratic(real),
+                        PenaltyTest::quadratic);
         double steep = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1)) / 3; // the third slope is a/4
 
         assertThat(value(new Penalty.OneSided(10).of(judged(x -> x.matmul(gentle))))).isZero();
@@ -53,7 +55,7 @@ class PenaltyTest {
 
     @Test
     void draganLooksAroundTheDataAlone() {
-        Judgement judgement = judged(PenaltyTest::quadratic);
+        DiscriminatorScores judgement = judged(PenaltyTest::quadratic);
         double at = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1) + sq(A * 0.25 - 1)) / 3;
         assertThat(value(new Penalty.Dragan(2, 0).of(judgement))).isCloseTo(2 * at, EXACT);
 
@@ -61,7 +63,8 @@ class PenaltyTest {
         int m = 4000;
         Tensor zeros = Tensor.filled(0, Shape.of(m, 1));
         Tensor fives = Tensor.filled(5, Shape.of(m, 1));
-        Judgement around = new Judgement.Apart(zeros, fives, zeros, fives, PenaltyTest::quadratic);
+        DiscriminatorScores around =
+                new DiscriminatorScores.SeparateBatches(zeros, fives, zeros, fives, PenaltyTest::quadratic);
         double ac = A * 2;
         // 4,000 draws of seed 0; the deviation of one term is below 1.6, so the standard error below 0.026
         assertThat(value(new Penalty.Dragan(1, 2).of(around)))
@@ -70,7 +73,7 @@ class PenaltyTest {
 
     @Test
     void aWeightFollowsItsScheduleAndAConstantOneIsTheNumber() {
-        Judgement judgement = judged(this::linear);
+        DiscriminatorScores judgement = judged(this::linear);
         Schedule ramp = new Schedule.LinearRamp(1, 0, 0, 4);
 
         for (Penalty penalty : List.of(new Penalty.R1(ramp), new Penalty.R2(ramp))) {
@@ -83,7 +86,7 @@ class PenaltyTest {
 
     @Test
     void ofAQuadraticDiscriminator() {
-        Judgement judgement = judged(PenaltyTest::quadratic);
+        DiscriminatorScores judgement = judged(PenaltyTest::quadratic);
 
         assertThat(value(new Penalty.R1(2).of(judgement))).isCloseTo(A * A * meanSquareReal, EXACT);
         assertThat(value(new Penalty.R2(2).of(judgement))).isCloseTo(A * A * meanSquareFake, EXACT);
@@ -92,7 +95,9 @@ class PenaltyTest {
     @Test
     void theGradientPenaltyLooksBetweenDataAndSamples() {
         // Between x and x there is only x.
-        Judgement same = new Judgement.Apart(real, real, quadratic(real), quadratic(real), PenaltyTest::quadratic);
+        DiscriminatorScores same =
+                new DiscriminatorScores.SeparateBatches(real, real, quadratic(real), quadratic(real),
+                        PenaltyTest::quadratic);
         double expected = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1) + sq(A * 0.25 - 1)) / 3;
         assertThat(value(new Penalty.Gradient(2).of(same))).isCloseTo(2 * expected, EXACT);
 
@@ -100,7 +105,8 @@ class PenaltyTest {
         int m = 4000;
         Tensor ones = Tensor.filled(2, Shape.of(m, 1));
         Tensor zeros = Tensor.filled(0, Shape.of(m, 1));
-        Judgement between = new Judgement.Apart(ones, zeros, ones, zeros, PenaltyTest::quadratic);
+        DiscriminatorScores between =
+                new DiscriminatorScores.SeparateBatches(ones, zeros, ones, zeros, PenaltyTest::quadratic);
         double c = 2 * A;
         // 4,000 draws of seed 0 of a number in [0, 1], whose standard error is below 0.3/√4000 = 0.005
         assertThat(value(new Penalty.Gradient(1).of(between))).isCloseTo(c * c / 3 - c + 1, within(0.015));
@@ -108,7 +114,9 @@ class PenaltyTest {
 
     @Test
     void oneNormForTheWholeBatchGivesAnotherNumber() {
-        Judgement same = new Judgement.Apart(real, real, quadratic(real), quadratic(real), PenaltyTest::quadratic);
+        DiscriminatorScores same =
+                new DiscriminatorScores.SeparateBatches(real, real, quadratic(real), quadratic(real),
+                        PenaltyTest::quadratic);
         double right = value(new Penalty.Gradient(1).of(same));
         Tensor whole = Gradients.of(same.realLogits().sum(), real).square().sum().sqrt().minus(1).square();
 
@@ -119,7 +127,7 @@ class PenaltyTest {
     @Test
     void aPackHasOneNorm() {
         Tensor four = Tensor.table("four", Shape.of(4, 2), 1, 2, -3, .5f, 0, .25f, 1, 1);
-        Judgement same = packed(four, four);
+        DiscriminatorScores same = packed(four, four);
         double first = Math.sqrt(5 + 9.25);
         double second = Math.sqrt(0.0625 + 2);
 
@@ -140,7 +148,7 @@ class PenaltyTest {
     void aPackHasOnePointInBetween() {
         int m = 8000;
         double c = A * 2 * Math.sqrt(2);
-        Judgement between = packed(Tensor.filled(2, Shape.of(m, 1)), Tensor.filled(0, Shape.of(m, 1)));
+        DiscriminatorScores between = packed(Tensor.filled(2, Shape.of(m, 1)), Tensor.filled(0, Shape.of(m, 1)));
 
         // 4,000 draws of seed 0, whose standard error is below 0.4/√4000 = 0.0064; the mistake is off by 0.17
         assertThat(value(new Penalty.Gradient(1).of(between))).isCloseTo(c * c / 3 - c + 1, within(0.02));
@@ -148,7 +156,7 @@ class PenaltyTest {
 
     @Test
     void theGradientOfAPenaltyMovesTheDiscriminator() {
-        Judgement judgement = judged(this::linear);
+        DiscriminatorScores judgement = judged(this::linear);
 
         double[] r1 = Reference.create().value(Gradients.of(new Penalty.R1(0.5).of(judgement), w));
         double[] gradient = Reference.create().value(Gradients.of(new Penalty.Gradient(10).of(judgement), w));
@@ -160,7 +168,7 @@ class PenaltyTest {
     @Test
     void whereTheSlopeIsZeroTheDerivativeIsFinite() {
         Tensor flat = Tensor.table("flat", Shape.of(2, 1), 0, 0);
-        Judgement judgement = judged(x -> x.matmul(flat));
+        DiscriminatorScores judgement = judged(x -> x.matmul(flat));
 
         assertThat(Reference.create().value(Gradients.of(new Penalty.Gradient(1).of(judgement), flat)))
                 .containsExactly(0, 0);
@@ -183,14 +191,14 @@ class PenaltyTest {
                 .hasMessage("DRAGAN: c is -1.0, it must be at least 0 and finite");
     }
 
-    private Judgement judged(UnaryOperator<Tensor> logits) {
-        return new Judgement.Apart(real, fake, logits.apply(real), logits.apply(fake), logits);
+    private DiscriminatorScores judged(UnaryOperator<Tensor> logits) {
+        return new DiscriminatorScores.SeparateBatches(real, fake, logits.apply(real), logits.apply(fake), logits);
     }
 
-    private static Judgement packed(Tensor real, Tensor fake) {
+    private static DiscriminatorScores packed(Tensor real, Tensor fake) {
         Packed pairs = new Packed(2);
-        UnaryOperator<Tensor> logits = x -> quadratic(pairs.apply(x, Pass.inference()));
-        return new Judgement.Apart(real, fake, logits.apply(real), logits.apply(fake), logits);
+        UnaryOperator<Tensor> logits = x -> quadratic(pairs.apply(x, ForwardPass.inference()));
+        return new DiscriminatorScores.SeparateBatches(real, fake, logits.apply(real), logits.apply(fake), logits);
     }
 
     private Tensor linear(Tensor x) {

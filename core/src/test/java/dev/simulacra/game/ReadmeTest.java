@@ -51,9 +51,9 @@ class ReadmeTest {
                         Linear.create("discriminator/0", 2, 32, normal, zeros, seed),
                         new Activation.LeakyRelu(0.2),
                         Linear.create("discriminator/1", 32, 1, normal, zeros, seed)));
-        Objective objective = new Objective.NonSaturating(new Logarithm.FromLogits());
+        Objective objective = new Objective.NonSaturating(new LogProbability.FromLogits());
         Game game = new Game(data, generator, discriminator, objective, List.of(new Penalty.R1(1)), 256);
-        Player.Strategy strategy = new Player.Strategy(
+        Player.Optimization strategy = new Player.Optimization(
                 new Adam(0, 0.99, 1e-8), new Schedule.Cosine(1e-3, 1e-4, steps), new WeightAverage(0.999));
         Training training = new Training(game, strategy, strategy, new Order.Alternating(1), seed, 2);
         training.run(steps, 500, report -> {});

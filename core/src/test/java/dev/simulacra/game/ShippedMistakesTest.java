@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.nn.BatchNorm;
+import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
-import dev.simulacra.nn.Pass;
 import dev.simulacra.nn.Sequential;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.Schedule;
@@ -17,45 +17,32 @@ import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
-import dev.simulacra.theory.Conformance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Ten mistakes that other GAN libraries have shipped, each made on purpose here and found by what finds it.
+/// Mistakes that other GAN libraries have shipped, each planted here and caught. Those in objectives are rejected by
+/// the conformance check of the module analysis.
 class ShippedMistakesTest {
     private static final long SEED = 7;
     private static final Schedule RATE = new Schedule.LinearRamp(0.02, 0, 0, 20);
-
-    private final Objective minimax = new Objective.Minimax(new Logarithm.FromLogits());
-    private final Objective nonSaturating = new Objective.NonSaturating(new Logarithm.FromLogits());
-    private final Objective paired = new Objective.RelativisticPaired();
 
     /// Of logits `|x|²/2` the norm at x is `|x|`. Compare [PenaltyTest].
     @Test
     void oneGradientPenaltyNormOverTheWholeBatch() {
         Tensor x = Tensor.table("x", Shape.of(2, 2), 3, 4, 0, 2);
         Tensor logits = x.square().sumTo(Shape.of(2, 1)).times(0.5);
-        Judgement same = new Judgement.Apart(
+        DiscriminatorScores same = new DiscriminatorScores.SeparateBatches(
                 x, x, logits, logits, y -> y.square().sumTo(Shape.of(2, 1)).times(0.5));
         double expected = ((5 - 1) * (5 - 1) + (2 - 1) * (2 - 1)) / 2.0;
         Tensor mistaken = Gradients.of(logits.sum(), x).square().sum().sqrt().minus(1).square();
 
         assertThat(value(new Penalty.Gradient(1).of(same))).isCloseTo(expected, within(1e-9));
         assertThat(value(mistaken)).isNotCloseTo(expected, within(1.0));
-    }
-
-    @Test
-    void aRelativisticLossComputedAndThenOverwritten() {
-        accepts(paired, paired::value, paired::generatorLoss);
-        rejects(paired, nonSaturating::value, nonSaturating::generatorLoss);
-        rejects(paired, paired::value, nonSaturating::generatorLoss);
-        rejects(paired, nonSaturating::value, paired::generatorLoss);
     }
 
     /// `BatchNorm1d(width, 0.8)` sets ε: a column of variance σ² comes out with `σ²/(σ² + 0.8)` instead of 1.
@@ -67,58 +54,23 @@ class ShippedMistakesTest {
 
     private static double varianceAfter(BatchNorm norm) {
         Tensor x = Tensor.draw("x", new Law.Normal(), Shape.of(64, 1)).plus(3);
-        return value(norm.apply(x, Pass.training("d")).square().mean());
-    }
-
-    /// The label .875, so that the best D is `.875 p/(p + q)`.
-    @Test
-    void labelsSmoothedByDefault() {
-        Objective smoothed = new SmoothedLabels(nonSaturating, 0.875);
-
-        accepts(nonSaturating, nonSaturating::value, nonSaturating::generatorLoss);
-        rejects(nonSaturating, smoothed::value, smoothed::generatorLoss);
-        accepts(smoothed, smoothed::value, smoothed::generatorLoss);
-    }
-
-    @Test
-    void aMinimaxGeneratorLossThatIsTheNonSaturatingOne() {
-        accepts(minimax, minimax::value, minimax::generatorLoss);
-        rejects(minimax, minimax::value, nonSaturating::generatorLoss);
-    }
-
-    /// The certificate sees an ε of 10⁻³; one of 10⁻⁸ shows where D is certain: the generator of a rejected sample gets
-    /// no gradient, see [ObjectiveTest#whereTheDiscriminatorIsCertainOnlyTheLogitFormMovesTheGenerator].
-    @Test
-    void aLogarithmOfTheSigmoidPlusEpsilon() {
-        Objective guarded = new Objective.NonSaturating(new Logarithm.WithEpsilon(1e-3));
-        rejects(nonSaturating, guarded::value, guarded::generatorLoss);
-
-        Tensor rejected = Tensor.table("rejected", Shape.of(1, 1), -100);
-        Objective small = new Objective.NonSaturating(new Logarithm.WithEpsilon(1e-8));
-        assertThat(slope(nonSaturating, rejected)).isCloseTo(-1, within(1e-12));
-        assertThat(slope(small, rejected)).isNotCloseTo(-1, within(0.5));
+        return value(norm.apply(x, ForwardPass.training("d")).square().mean());
     }
 
     private static double slope(Objective objective, Tensor logit) {
         return value(Gradients.of(objective.generatorLoss(logit, logit), logit).sum());
     }
 
-    @Test
-    void theLogarithmOfDWeighted95Percent() {
-        rejects(minimax, (real, fake) -> real.negate().softplus().mean().times(-0.95)
-                .minus(fake.softplus().mean()), minimax::generatorLoss);
-    }
-
     /// Both players stand still, so the report can be computed beside it.
     @Test
     void monitorChannelsSwapped() {
         Game game = Games.perceptrons(6, 32, SEED);
-        Player.Strategy still = Games.strategy(new Sgd(), 1e-30);
-        List<Report> reports = new ArrayList<>();
+        Player.Optimization still = Games.strategy(new Sgd(), 1e-30);
+        List<StepReport> reports = new ArrayList<>();
         new Training(game, still, still, new Order.Alternating(1), SEED, 1).run(1, 1, reports::add);
-        Report report = reports.getFirst();
+        StepReport report = reports.getFirst();
 
-        Game.Round round = game.round("discriminator");
+        Game.UpdateGraph round = game.round("discriminator");
         Reference at = Reference.create().at(SEED, 0, 0);
         double lossOfD = -at.scalar(round.value());
         double lossOfG = at.scalar(game.round("generator").generatorLoss());
@@ -131,7 +83,7 @@ class ShippedMistakesTest {
     }
 
     private static void requireReport(
-            Report report, double lossOfD, double lossOfG, double onData, double onSamples, boolean right) {
+            StepReport report, double lossOfD, double lossOfG, double onData, double onSamples, boolean right) {
         double error = Math.max(
                 Math.max(Math.abs(report.discriminatorLoss() - lossOfD), Math.abs(report.generatorLoss() - lossOfG)),
                 Math.max(Math.abs(report.meanOnData() - onData), Math.abs(report.meanOnSamples() - onSamples)));
@@ -154,7 +106,7 @@ class ShippedMistakesTest {
         Counting counting = new Counting(Parameter.zeros("discriminator/count", Shape.SCALAR));
         Discriminator counted = new Discriminator(Sequential.of(counting, plain.discriminator().network()));
         Game game = new Game(plain.data(), plain.generator(), counted, plain.objective(), List.of(), 8);
-        Player.Strategy strategy = Games.strategy(new Sgd(), 0.01);
+        Player.Optimization strategy = Games.strategy(new Sgd(), 0.01);
         Training training = new Training(game, strategy, strategy, order, SEED, 1);
         training.run(steps, steps, _ -> {});
         callback.accept(training);
@@ -163,7 +115,7 @@ class ShippedMistakesTest {
 
     private record Counting(Parameter count) implements Layer {
         @Override
-        public Tensor apply(Tensor x, Pass pass) {
+        public Tensor apply(Tensor x, ForwardPass pass) {
             if (pass.isTraining()) {
                 pass.keep(count, pass.value(count).plus(1));
             }
@@ -212,18 +164,8 @@ class ShippedMistakesTest {
 
     private static Training training(Schedule rate, long seed) {
         Game game = Games.everything(Games.NON_SATURATING, 1);
-        Player.Strategy strategy = new Player.Strategy(new Adam(0.5, 0.9, 1e-3), rate, new WeightAverage(0.9));
+        Player.Optimization strategy = new Player.Optimization(new Adam(0.5, 0.9, 1e-3), rate, new WeightAverage(0.9));
         return new Training(game, strategy, strategy, new Order.Alternating(2), seed, 1);
-    }
-
-    private static void accepts(
-            Objective objective, BinaryOperator<Tensor> value, BinaryOperator<Tensor> generatorLoss) {
-        assertThat(Conformance.of("as it is", objective, value, generatorLoss).passed()).isTrue();
-    }
-
-    private static void rejects(
-            Objective objective, BinaryOperator<Tensor> value, BinaryOperator<Tensor> generatorLoss) {
-        assertThat(Conformance.of("planted", objective, value, generatorLoss).passed()).isFalse();
     }
 
     private static double value(Tensor tensor) {

@@ -17,8 +17,8 @@ class SmoothedLabelsTest {
 
     private final Tensor real = Tensor.table("real", Shape.of(2, 1), 2, -1);
     private final Tensor fake = Tensor.table("fake", Shape.of(2, 1), .5f, -3);
-    private final Objective minimax = new Objective.Minimax(new Logarithm.FromLogits());
-    private final Objective nonSaturating = new Objective.NonSaturating(new Logarithm.FromLogits());
+    private final Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
+    private final Objective nonSaturating = new Objective.NonSaturating(new LogProbability.FromLogits());
 
     @Test
     void largeLogitsOnDataArePaidFor() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Initializer;
-import dev.simulacra.nn.Pass;
 import dev.simulacra.nn.Sequential;
 import dev.simulacra.nn.SpectralLinear;
 import dev.simulacra.optim.Adam;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// A training whose discriminator is made of [SpectralLinear].
 class SpectralNormalizationTest {
     private static final long SEED = 3;
-    private static final Player.Strategy STRATEGY = new Player.Strategy(
+    private static final Player.Optimization STRATEGY = new Player.Optimization(
             new Adam(0, 0.9, 1e-8), new Schedule.Constant(0.01), new WeightAverage(0.5));
 
     private final List<SpectralLinear> layers = List.of(layer(0, 2, 12), layer(1, 12, 12), layer(2, 12, 1));
@@ -38,7 +38,7 @@ class SpectralNormalizationTest {
 
         for (int i = 0; i < layers.size(); i++) {
             SpectralLinear layer = layers.get(i);
-            double estimate = Reference.create().scalar(layer.norm(Pass.inference()));
+            double estimate = Reference.create().scalar(layer.norm(ForwardPass.inference()));
             assertThat(layer.W().storage()).isNotEqualTo(before.get(i));
             assertThat(largestSingularValue(layer.W()) / estimate).isCloseTo(1, within(0.01));
         }
@@ -49,7 +49,7 @@ class SpectralNormalizationTest {
     void theDiscriminatorsSlopesAreAtMostOne() {
         train(40);
         Tensor x = Tensor.draw("anywhere", new Law.Normal(), Shape.of(200, 2));
-        Tensor slopes = Gradients.of(network().apply(x, Pass.inference()).sum(), x);
+        Tensor slopes = Gradients.of(network().apply(x, ForwardPass.inference()).sum(), x);
 
         double[] norms = Reference.create().value(slopes.square().sumTo(Shape.of(200, 1)).sqrt());
 
@@ -58,7 +58,7 @@ class SpectralNormalizationTest {
 
     @Test
     void dataAndSamplesAreJudgedAsOneMinibatch() {
-        assertThat(game().joinedRound("one").judgement()).isInstanceOf(Judgement.Together.class);
+        assertThat(game().joinedRound("one").judgement()).isInstanceOf(DiscriminatorScores.JointBatch.class);
     }
 
     @Test

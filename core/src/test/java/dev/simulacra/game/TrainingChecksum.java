@@ -19,7 +19,7 @@ public final class TrainingChecksum {
     }
 
     private static void print(String name, Game game) {
-        Player.Strategy strategy = Games.strategy(new Adam(0.5, 0.99, 1e-8), 1e-3);
+        Player.Optimization strategy = Games.strategy(new Adam(0.5, 0.99, 1e-8), 1e-3);
         Training training = new Training(game, strategy, strategy, new Order.Alternating(1), 7, 1);
         training.run(STEPS, STEPS, _ -> {});
         for (Parameter parameter : training.state()) {

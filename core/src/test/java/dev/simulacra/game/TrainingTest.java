@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
-import dev.simulacra.nn.Pass;
 import dev.simulacra.nn.Sequential;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.LearningRule;
@@ -43,7 +43,7 @@ class TrainingTest {
     @MethodSource
     void fiveStepsAgreeWithTheReference(Order order, LearningRule rule, Objective objective) {
         Game game = Games.everything(objective, SEED);
-        Player.Strategy strategy = Games.strategy(rule, 0.02);
+        Player.Optimization strategy = Games.strategy(rule, 0.02);
         Five expected = Five.of(game, strategy, order, order.k());
 
         new Training(game, strategy, strategy, order, SEED, 1).run(5, 1, _ -> {});
@@ -52,8 +52,8 @@ class TrainingTest {
     }
 
     static Stream<Arguments> fiveStepsAgreeWithTheReference() {
-        Objective minimax = new Objective.Minimax(new Logarithm.FromLogits());
-        Objective guarded = new Objective.NonSaturating(new Logarithm.WithEpsilon(1e-8));
+        Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
+        Objective guarded = new Objective.NonSaturating(new LogProbability.WithEpsilon(1e-8));
         return Stream.of(
                 Arguments.of(new Order.Alternating(3), ADAM, Games.NON_SATURATING),
                 Arguments.of(new Order.Alternating(1), MOMENTUM, minimax),
@@ -67,7 +67,7 @@ class TrainingTest {
     @MethodSource
     void ordersThatLookAheadAgreeWithTheReference(Order order) {
         Game game = Games.perceptrons(6, 16, SEED);
-        Player.Strategy strategy = Games.strategy(ADAM, 0.02);
+        Player.Optimization strategy = Games.strategy(ADAM, 0.02);
         Five expected = Five.inTurns(game, strategy, order);
 
         new Training(game, strategy, strategy, order, SEED, 1).run(5, 1, _ -> {});
@@ -81,8 +81,8 @@ class TrainingTest {
 
     @Test
     void mistakesAreFarOutsideTheTolerance() {
-        Player.Strategy strategy = Games.strategy(MOMENTUM, 0.02);
-        Objective minimax = new Objective.Minimax(new Logarithm.FromLogits());
+        Player.Optimization strategy = Games.strategy(MOMENTUM, 0.02);
+        Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
         Order once = new Order.Alternating(1);
         Game game = Games.everything(Games.NON_SATURATING, SEED);
         Five hiddenK = Five.of(game, strategy, once, 2);
@@ -103,10 +103,10 @@ class TrainingTest {
 
     /// Five steps of Algorithm 1 by the reference evaluation.
     private record Five(Oracle oracle) {
-        static Five inTurns(Game game, Player.Strategy strategy, Order order) {
+        static Five inTurns(Game game, Player.Optimization strategy, Order order) {
             Player thetaD = new Player(game.discriminator().network().parameters(), strategy);
             Player thetaG = new Player(game.generator().network().parameters(), strategy);
-            List<Computation> all = Turns.of(game, thetaD, thetaG, order).inOrder().stream()
+            List<Computation> all = UpdatePlan.of(game, thetaD, thetaG, order).inOrder().stream()
                     .flatMap(turn -> turn.inOrder().stream())
                     .toList();
             Oracle oracle = new Oracle(all.toArray(Computation[]::new));
@@ -118,12 +118,12 @@ class TrainingTest {
             return new Five(oracle);
         }
 
-        static Five of(Game game, Player.Strategy strategy, Order order, int k) {
+        static Five of(Game game, Player.Optimization strategy, Order order, int k) {
             Player thetaD = new Player(game.discriminator().network().parameters(), strategy);
             Player thetaG = new Player(game.generator().network().parameters(), strategy);
             boolean together = order instanceof Order.Simultaneous;
-            Game.Round first = game.round("discriminator");
-            Game.Round second = order instanceof Order.Alternating ? game.round("generator") : first;
+            Game.UpdateGraph first = game.round("discriminator");
+            Game.UpdateGraph second = order instanceof Order.Alternating ? game.round("generator") : first;
             Computation ascent = thetaD.ascend(first.penalizedValue())
                     .and(new Computation(List.of(), first.discriminatorStatistics()));
             Computation descent = thetaG.descend(second.generatorLoss())
@@ -143,18 +143,18 @@ class TrainingTest {
     @Test
     void theReportIsOfTheLastMinibatches() {
         Game game = Games.perceptrons(8, 32, SEED);
-        Player.Strategy still = Games.strategy(new Sgd(), 1e-30);
+        Player.Optimization still = Games.strategy(new Sgd(), 1e-30);
         Training training = new Training(game, still, still, new Order.Alternating(3), SEED, 1);
-        Game.Round round = game.round("discriminator");
-        List<Report> reports = new ArrayList<>();
+        Game.UpdateGraph round = game.round("discriminator");
+        List<StepReport> reports = new ArrayList<>();
 
         training.run(2, 1, reports::add);
 
-        assertThat(reports).extracting(Report::step).containsExactly(1L, 2L);
+        assertThat(reports).extracting(StepReport::step).containsExactly(1L, 2L);
         for (int step = 0; step < 2; step++) {
             // the third of three fresh minibatches
             Reference at = Reference.create().at(SEED, step, 3 * step + 2);
-            Report report = reports.get(step);
+            StepReport report = reports.get(step);
             assertThat(report.value()).isCloseTo(at.scalar(round.value()), within(1e-5));
             assertThat(report.meanOnData()).isCloseTo(at.scalar(round.meanOnData()), within(1e-6));
             assertThat(report.meanOnSamples()).isCloseTo(at.scalar(round.meanOnSamples()), within(1e-6));
@@ -169,7 +169,7 @@ class TrainingTest {
     @Test
     void theGeneratorsStepComputesNoGradientOfTheDiscriminatorsWeights() {
         Game game = Games.perceptrons(9, 32, SEED);
-        Game.Round round = game.round("generator");
+        Game.UpdateGraph round = game.round("generator");
         Player thetaG = new Player(game.generator().network().parameters(), Games.strategy(ADAM, 0.1));
         Player thetaD = new Player(game.discriminator().network().parameters(), Games.strategy(ADAM, 0.1));
         Set<Shape> weights = Set.of(Shape.of(9, 1), Shape.of(2, 9));
@@ -209,7 +209,7 @@ class TrainingTest {
         Training whole = training(new Order.Alternating(1), SEED, 1);
         whole.run(6, 100, _ -> {});
         Training stopped = training(new Order.Alternating(1), SEED, 1);
-        List<Report> reports = new ArrayList<>();
+        List<StepReport> reports = new ArrayList<>();
 
         stopped.run(6, 2, report -> {
             reports.add(report);
@@ -228,7 +228,7 @@ class TrainingTest {
         List<List<float[]>> states = new ArrayList<>();
         for (int threads = 1; threads <= 3; threads++) {
             Game game = Games.perceptrons(160, 224, SEED);
-            Player.Strategy strategy = Games.strategy(ADAM, 0.01);
+            Player.Optimization strategy = Games.strategy(ADAM, 0.01);
             Training training = new Training(game, strategy, strategy, new Order.Alternating(1), SEED, threads);
             training.run(3, 1, _ -> {});
             states.add(training.state().stream().map(Parameter::storage).toList());
@@ -250,12 +250,12 @@ class TrainingTest {
     @Test
     void aLearningRateFarTooLargeStopsTheRun() {
         Game game = Games.perceptrons(8, 16, SEED);
-        Player.Strategy wild = Games.strategy(new Sgd(), 1e30);
+        Player.Optimization wild = Games.strategy(new Sgd(), 1e30);
         Training training = new Training(game, wild, wild, new Order.Alternating(1), SEED, 1);
         List<float[]> before = training.state().stream().map(p -> p.storage().clone()).toList();
 
         assertThatThrownBy(() -> training.run(10, 1, _ -> {}))
-                .isInstanceOf(Diverged.class)
+                .isInstanceOf(DivergedException.class)
                 .hasMessageMatching("training diverged at step [01]: the first value that is not finite is in .+"
                         + "; try a lower learning rate or a penalty");
         assertThat(training.completed()).isLessThan(2);
@@ -274,7 +274,7 @@ class TrainingTest {
             Training training = breaking(order, bad);
 
             assertThatThrownBy(() -> training.run(300, 1000, _ -> {}))
-                    .isInstanceOf(Diverged.class)
+                    .isInstanceOf(DivergedException.class)
                     .hasMessage("training diverged at step " + bad + ": the first value that is not finite is in "
                             + "log(f(step)) (); try a lower learning rate or a penalty");
 
@@ -296,7 +296,7 @@ class TrainingTest {
             Tensor z = game.generator().noisePrior().sample(noise, game.minibatch());
             Tensor h = z.matmul(game.generator().network().parameters().getFirst().value());
             double[] mean = Reference.create().at(SEED, 0, 0).value(h.meanTo(Shape.of(12)).times(0.1));
-            Player.Strategy strategy = Games.strategy(ADAM, 0.02);
+            Player.Optimization strategy = Games.strategy(ADAM, 0.02);
 
             new Training(game, strategy, strategy, order, SEED, 1).run(1, 1, _ -> {});
 
@@ -308,12 +308,12 @@ class TrainingTest {
     @Test
     void runningStatisticsOfTheDiscriminatorFollowDataThenSamples() {
         Game game = Games.everything(Games.NON_SATURATING, SEED);
-        Game.Round round = game.round("discriminator");
+        Game.UpdateGraph round = game.round("discriminator");
         Tensor W = game.discriminator().network().parameters().getFirst().value();
         Tensor real = round.judgement().real().matmul(W).meanTo(Shape.of(12));
         Tensor fake = round.judgement().fake().matmul(W).meanTo(Shape.of(12));
         double[] mean = Reference.create().at(SEED, 0, 0).value(real.times(0.1 * 0.9).plus(fake.times(0.1)));
-        Player.Strategy strategy = Games.strategy(ADAM, 0.02);
+        Player.Optimization strategy = Games.strategy(ADAM, 0.02);
 
         new Training(game, strategy, strategy, new Order.Alternating(1), SEED, 1).run(1, 1, _ -> {});
 
@@ -326,7 +326,7 @@ class TrainingTest {
         Discriminator same = new Discriminator(game.generator().network());
         Game shared = new Game(
                 game.data(), game.generator(), same, game.objective(), List.of(), game.minibatch());
-        Player.Strategy strategy = Games.strategy(ADAM, 0.1);
+        Player.Optimization strategy = Games.strategy(ADAM, 0.1);
 
         assertThatThrownBy(() -> new Training(shared, strategy, strategy, new Order.Alternating(1), 1, 1))
                 .hasMessage("training: the players share a parameter");
@@ -344,7 +344,7 @@ class TrainingTest {
 
     private static Training training(Order order, LearningRule rule, long initial, int threads) {
         Game game = Games.everything(Games.NON_SATURATING, initial);
-        Player.Strategy strategy = Games.strategy(rule, 0.02);
+        Player.Optimization strategy = Games.strategy(rule, 0.02);
         return new Training(game, strategy, strategy, order, SEED, threads);
     }
 
@@ -354,13 +354,13 @@ class TrainingTest {
         Layer broken = Sequential.of(game.discriminator().network(), new Breaking(bad));
         Game other = new Game(game.data(), game.generator(), new Discriminator(broken), game.objective(),
                 game.penalties(), game.minibatch());
-        Player.Strategy strategy = Games.strategy(ADAM, 0.02);
+        Player.Optimization strategy = Games.strategy(ADAM, 0.02);
         return new Training(other, strategy, strategy, order, SEED, 1);
     }
 
     private record Breaking(long bad) implements Layer {
         @Override
-        public Tensor apply(Tensor x, Pass pass) {
+        public Tensor apply(Tensor x, ForwardPass pass) {
             return x.plus(Tensor.ofStep(step -> step == bad ? -1 : 1).log());
         }
 

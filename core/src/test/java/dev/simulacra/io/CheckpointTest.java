@@ -7,7 +7,7 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Order;
 import dev.simulacra.game.Player;
@@ -45,9 +45,9 @@ class CheckpointTest {
                 Linear.create("generator/2", hidden, 2, weights, zeros, 1));
         Layer d = Linear.create("discriminator/0", 2, 1, weights, zeros, 1);
         Game game = new Game(Gaussian.isotropic(2, 3), new Generator(g, Gaussian.isotropic(2, 1), 2),
-                new Discriminator(d), new Objective.NonSaturating(new Logarithm.FromLogits()), List.of(), 8);
-        Player.Strategy strategy =
-                new Player.Strategy(new Adam(0.5, 0.9, 1e-8), new Schedule.Constant(0.01), new WeightAverage(0.9));
+                new Discriminator(d), new Objective.NonSaturating(new LogProbability.FromLogits()), List.of(), 8);
+        Player.Optimization strategy =
+                new Player.Optimization(new Adam(0.5, 0.9, 1e-8), new Schedule.Constant(0.01), new WeightAverage(0.9));
         return new Training(game, strategy, strategy, new Order.Alternating(1), 1, 1);
     }
 

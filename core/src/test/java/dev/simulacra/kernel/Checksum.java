@@ -22,7 +22,7 @@ final class Checksum {
             checksum.products(repeat);
             checksum.random(repeat);
         }
-        System.out.println("lanes " + Lanes.LENGTH);
+        System.out.println("lanes " + VectorWidth.LENGTH);
         checksum.sums.forEach((kernel, sum) -> System.out.printf("%s %016x%n", kernel, sum));
     }
 

@@ -27,14 +27,14 @@ class BatchNormTest {
             -1.521274181317175, 2.002218197421685, 0.6666789499006596,
             0.5070913937723917, -0.7690601386598703, -0.6031997545584936
         };
-        assertThat(Reference.create().value(norm.apply(X, Pass.training("d"))))
+        assertThat(Reference.create().value(norm.apply(X, ForwardPass.training("d"))))
                 .containsExactly(expected, within(1e-12));
     }
 
     @Test
     void inferenceNormalizesByTheRunningMoments() {
         BatchNorm norm = norm(new float[] {0.5f, -1, 2}, new float[] {4, 0.25f, 1});
-        Pass pass = Pass.inference();
+        ForwardPass pass = ForwardPass.inference();
 
         double[] value = Reference.create().value(norm.apply(X, pass));
 
@@ -51,7 +51,7 @@ class BatchNormTest {
     @Test
     void trainingMovesTheRunningMomentsTowardsTheMinibatch() {
         BatchNorm norm = BatchNorm.create("norm", 3);
-        Pass pass = Pass.training("d");
+        ForwardPass pass = ForwardPass.training("d");
         norm.apply(X, pass);
 
         List<Assignment> kept = pass.kept();
@@ -67,9 +67,9 @@ class BatchNormTest {
     @Test
     void aSecondMinibatchGoesOnFromTheFirst() {
         BatchNorm norm = BatchNorm.create("norm", 3);
-        Pass real = Pass.training("d/real");
+        ForwardPass real = ForwardPass.training("d/real");
         norm.apply(X, real);
-        Pass fake = Pass.training("d/fake").after(real);
+        ForwardPass fake = ForwardPass.training("d/fake").after(real);
         norm.apply(X.square().over(4), fake);
 
         // both moments again with x*x/4
@@ -83,9 +83,9 @@ class BatchNormTest {
     void whatItCannotNormalizeIsRefused() {
         BatchNorm norm = BatchNorm.create("g/1", 3);
 
-        assertThatThrownBy(() -> norm.apply(Tensor.input("x", Shape.of(1, 3)), Pass.training("g")))
+        assertThatThrownBy(() -> norm.apply(Tensor.input("x", Shape.of(1, 3)), ForwardPass.training("g")))
                 .hasMessage("batch norm g/1: takes 3 inputs and at least 2 examples, not (1, 3)");
-        assertThatThrownBy(() -> norm.apply(Tensor.input("x", Shape.of(5, 2)), Pass.inference()))
+        assertThatThrownBy(() -> norm.apply(Tensor.input("x", Shape.of(5, 2)), ForwardPass.inference()))
                 .hasMessage("batch norm g/1: takes 3 inputs and at least 1 example, not (5, 2)");
         assertThatThrownBy(() -> BatchNorm.create("g/1", 3, 1e-5, 0))
                 .hasMessage("batch norm: momentum is 0.0, it must be above 0 and at most 1");

@@ -15,12 +15,12 @@ class DropoutTest {
 
     @Test
     void inferenceKeepsEverything() {
-        assertThat(Dropout.inverted("drop", 0.5).apply(ONES, Pass.inference())).isSameAs(ONES);
+        assertThat(Dropout.inverted("drop", 0.5).apply(ONES, ForwardPass.inference())).isSameAs(ONES);
     }
 
     @Test
     void trainingKeepsAShareAtTheScale() {
-        Tensor dropped = Dropout.inverted("drop", 0.8).apply(ONES, Pass.training("d"));
+        Tensor dropped = Dropout.inverted("drop", 0.8).apply(ONES, ForwardPass.training("d"));
 
         double[] value = Reference.create().at(1, 0, 0).value(dropped);
 
@@ -31,10 +31,10 @@ class DropoutTest {
 
     @Test
     void masksDifferBetweenStreamsLayersAndDrawsAndNothingElse() {
-        Tensor real = Dropout.inverted("drop", 0.5).apply(ONES, Pass.training("d/real"));
-        Tensor same = Dropout.inverted("drop", 0.5).apply(ONES, Pass.training("d/real"));
-        Tensor fake = Dropout.inverted("drop", 0.5).apply(ONES, Pass.training("d/fake"));
-        Tensor above = Dropout.inverted("above", 0.5).apply(ONES, Pass.training("d/real"));
+        Tensor real = Dropout.inverted("drop", 0.5).apply(ONES, ForwardPass.training("d/real"));
+        Tensor same = Dropout.inverted("drop", 0.5).apply(ONES, ForwardPass.training("d/real"));
+        Tensor fake = Dropout.inverted("drop", 0.5).apply(ONES, ForwardPass.training("d/fake"));
+        Tensor above = Dropout.inverted("above", 0.5).apply(ONES, ForwardPass.training("d/real"));
         Reference first = Reference.create().at(1, 0, 0);
         Reference second = Reference.create().at(1, 0, 1);
 

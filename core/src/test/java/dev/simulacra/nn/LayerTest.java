@@ -66,7 +66,7 @@ class LayerTest {
 
     @Test
     void layersReadTheirWeightsThroughThePass() {
-        Pass doubled = Pass.inference().withWeights(p -> p.value().times(2));
+        ForwardPass doubled = ForwardPass.inference().withWeights(p -> p.value().times(2));
 
         assertThat(Reference.create().value(new Linear(W, B).apply(X, doubled)))
                 .containsExactly(2, 7, -9, -6, 9, -7);
@@ -76,7 +76,7 @@ class LayerTest {
     void widthsThatDoNotFitNameTheLayer() {
         Tensor image = Tensor.input("x", Shape.of(100, 28));
 
-        assertThatThrownBy(() -> new Linear(W, B).apply(image, Pass.inference()))
+        assertThatThrownBy(() -> new Linear(W, B).apply(image, ForwardPass.inference()))
                 .hasMessage("linear d/0: takes 2 inputs, not (100, 28)");
         assertThatThrownBy(() -> new Linear(W, Parameter.zeros("b", Shape.of(2))))
                 .hasMessage("linear: the bias b (2) must have one element for each column of d/0/weight (2, 3)");
@@ -88,6 +88,6 @@ class LayerTest {
     }
 
     private static double[] value(Layer layer, Tensor x) {
-        return Reference.create().value(layer.apply(x, Pass.inference()));
+        return Reference.create().value(layer.apply(x, ForwardPass.inference()));
     }
 }

@@ -32,16 +32,16 @@ class SpectralLinearTest {
         SpectralLinear layer = layer(2, 2, 3, 0, 0, -4);
         layer.b().assign(new float[] {10, 20});
 
-        assertThat(value(layer.apply(X, Pass.training("d"))))
+        assertThat(value(layer.apply(X, ForwardPass.training("d"))))
                 .containsExactly(new double[] {10.75, 18, 7.75, 19.5}, within(1e-6));
-        assertThat(value(layer.apply(X, Pass.inference())))
+        assertThat(value(layer.apply(X, ForwardPass.inference())))
                 .containsExactly(new double[] {10.75, 18, 7.75, 19.5}, within(1e-6));
     }
 
     @Test
     void aStepOfTrainingTurnsBothVectorsOnce() {
         SpectralLinear layer = turned();
-        Pass pass = Pass.training("d");
+        ForwardPass pass = ForwardPass.training("d");
         layer.apply(X, pass);
 
         List<Assignment> kept = pass.kept();
@@ -52,7 +52,7 @@ class SpectralLinearTest {
                 new double[] {9 / Math.sqrt(337), -16 / Math.sqrt(337)}, within(1e-7));
         assertThat(value(kept.getLast().value())).containsExactly(
                 new double[] {27 / Math.sqrt(4825), 64 / Math.sqrt(4825)}, within(1e-7));
-        Pass inference = Pass.inference();
+        ForwardPass inference = ForwardPass.inference();
         layer.apply(X, inference);
         assertThat(inference.kept()).isEmpty();
     }
@@ -62,11 +62,11 @@ class SpectralLinearTest {
     @Test
     void aSecondMinibatchOfTheStepIsDividedByTheSameNorm() {
         SpectralLinear layer = turned();
-        Pass real = Pass.training("d/real");
+        ForwardPass real = ForwardPass.training("d/real");
         layer.apply(X, real);
-        Pass fake = Pass.training("d/fake").after(real);
+        ForwardPass fake = ForwardPass.training("d/fake").after(real);
         Tensor second = layer.apply(X, fake);
-        Tensor alone = layer.apply(X, Pass.training("d/fake"));
+        Tensor alone = layer.apply(X, ForwardPass.training("d/fake"));
 
         assertThat(value(second)).containsExactly(value(alone));
         assertThat(gradient(second, layer)).containsExactly(gradient(alone, layer));
@@ -79,7 +79,7 @@ class SpectralLinearTest {
         SpectralLinear layer = turned();
 
         // v = (1, 0), u = (3, 4)/5
-        assertThat(gradient(layer.norm(Pass.training("d")), layer))
+        assertThat(gradient(layer.norm(ForwardPass.training("d")), layer))
                 .containsExactly(new double[] {0.6, 0.8, 0, 0}, within(1e-7));
     }
 
@@ -87,7 +87,7 @@ class SpectralLinearTest {
     void examplesDoNotDependOnEachOther() {
         Tensor x = Tensor.input("x", Shape.of(5, 2));
 
-        assertThat(Independence.ofRows(layer(2, 2, 3, 0, 0, -4).apply(x, Pass.training("d")), x)).isTrue();
+        assertThat(Independence.ofRows(layer(2, 2, 3, 0, 0, -4).apply(x, ForwardPass.training("d")), x)).isTrue();
     }
 
     @Test
@@ -104,7 +104,8 @@ class SpectralLinearTest {
         assertThatThrownBy(() -> new SpectralLinear(W, three, two, two))
                 .hasMessage("spectral linear: the vector two (2) must have 3 elements, one for each column of"
                         + " W (2, 3)");
-        assertThatThrownBy(() -> layer(2, 2, 3, 0, 0, -4).apply(Tensor.input("x", Shape.of(5, 3)), Pass.inference()))
+        assertThatThrownBy(() -> layer(2, 2, 3, 0, 0, -4)
+                .apply(Tensor.input("x", Shape.of(5, 3)), ForwardPass.inference()))
                 .hasMessage("spectral linear d/0: takes 2 inputs, not (5, 3)");
     }
 
@@ -121,7 +122,7 @@ class SpectralLinearTest {
     }
 
     private static double norm(SpectralLinear layer) {
-        return Reference.create().scalar(layer.norm(Pass.inference()));
+        return Reference.create().scalar(layer.norm(ForwardPass.inference()));
     }
 
     private static double[] gradient(Tensor y, SpectralLinear layer) {

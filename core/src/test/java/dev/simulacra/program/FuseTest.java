@@ -155,7 +155,7 @@ class FuseTest {
             Computation simple = Simplify.of(graph.asComputation());
             List<Cluster> clusters = Fuse.of(simple);
 
-            List<Cluster> order = Schedule.of(clusters, simple).order();
+            List<Cluster> order = Scheduling.of(clusters, simple).order();
 
             assertThat(order).as("graph " + seed).containsExactlyInAnyOrderElementsOf(clusters);
             requireTopological(order, seed);

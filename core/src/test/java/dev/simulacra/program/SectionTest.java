@@ -93,8 +93,8 @@ class SectionTest {
                 .toList();
     }
 
-    private static Schedule schedule(Computation computation) {
+    private static Scheduling schedule(Computation computation) {
         Computation simple = Simplify.of(computation);
-        return Schedule.of(Fuse.of(simple), simple);
+        return Scheduling.of(Fuse.of(simple), simple);
     }
 }

@@ -13,8 +13,8 @@ import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Conditional;
 
-/// Points of a mixture of the [built-in truths][Truth#all], each with the number of its mode: the generator is asked
-/// for a mode, and the discriminator sees which.
+/// Points of a mixture of the [built-in truths][BenchmarkDistribution#all], each with the number of its mode: the
+/// generator is asked for a mode, and the discriminator sees which.
 ///
 /// A finite set of points is drawn once from the seed; the players see them with mean 0 and mean square 1, all
 /// coordinates on one scale. Samples are judged in the truth's own units.
@@ -35,14 +35,14 @@ public record ByMode(
 
     /// @throws IllegalArgumentException where the truth is no mixture in the plane, or a setting is outside its range
     public ByMode {
-        Settings.require(mixture(truth).dimension() == 2,
+        SettingRules.require(mixture(truth).dimension() == 2,
                 truth + "-by-mode: the modes are on a line; those of a plane are required");
         String name = truth + "-by-mode";
-        Settings.within(name, "points", points, 100, MOST_POINTS);
-        Settings.within(name, "judged", judged, 100, Settings.MOST_JUDGED);
-        Settings.within(name, "noise", noise, 1, Settings.WIDEST);
-        Settings.networks(name, hidden, layers, game.minibatch());
-        Settings.atLeast(name, "steps", steps, 1);
+        SettingRules.within(name, "points", points, 100, MOST_POINTS);
+        SettingRules.within(name, "judged", judged, 100, SettingRules.MOST_JUDGED);
+        SettingRules.within(name, "noise", noise, 1, SettingRules.WIDEST);
+        SettingRules.networks(name, hidden, layers, game.minibatch());
+        SettingRules.atLeast(name, "steps", steps, 1);
     }
 
     /// The modes of the truth `name`, learned as all of them are.
@@ -65,7 +65,7 @@ public record ByMode(
     }
 
     private static Mixture mixture(String truth) {
-        return Truth.named(truth).mixture().orElseThrow(() -> new IllegalArgumentException(
+        return BenchmarkDistribution.named(truth).mixture().orElseThrow(() -> new IllegalArgumentException(
                 truth + "-by-mode: " + truth + " has no modes that could be asked for; a mixture is required"));
     }
 
@@ -81,12 +81,12 @@ public record ByMode(
 
     @Override
     public String title() {
-        return Truth.named(truth).title() + ", each asked for by its number";
+        return BenchmarkDistribution.named(truth).title() + ", each asked for by its number";
     }
 
     @Override
     public String source() {
-        return Truth.named(truth).source() + "; labels: Mirza and Osindero 2014 (arXiv:1411.1784)";
+        return BenchmarkDistribution.named(truth).source() + "; labels: Mirza and Osindero 2014 (arXiv:1411.1784)";
     }
 
     @Override
@@ -105,7 +105,7 @@ public record ByMode(
     }
 
     @Override
-    public Trial begin(long seed, int threads) {
+    public TrainingRun begin(long seed, int threads) {
         Mixture mixture = mixture(truth);
         float[] rows = mixture.rows(seed, "points", points);
         Rescaled rescaled = Rescaled.asIn(mixture, rows);
@@ -116,7 +116,7 @@ public record ByMode(
         Generator generator = generator(2, seed).withLabels(data.law());
         Discriminator discriminator = game.discriminator(data.dimension(), hidden, layers, design(), seed, steps);
         Training training = game.training(data, generator, discriminator, steps, seed, threads);
-        return new ByModeTrial(training, mixture, rescaled, judged, seed, threads);
+        return new ByModeRun(training, mixture, rescaled, judged, seed, threads);
     }
 
     private static Networks.Perceptron design() {

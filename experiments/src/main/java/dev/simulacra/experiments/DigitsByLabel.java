@@ -10,8 +10,8 @@ import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.ColumnScaling;
 import dev.simulacra.nn.Conditional;
-import dev.simulacra.nn.Emphasis;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Sequential;
 import java.io.IOException;
@@ -36,10 +36,10 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public DigitsByLabel {
-        Settings.within("digits-by-label", "noise", noise, 1, Settings.WIDEST);
-        Settings.positive("digits-by-label", "loud", loud);
-        Settings.networks("digits-by-label", hidden, layers, game.minibatch());
-        Settings.atLeast("digits-by-label", "steps", steps, 1);
+        SettingRules.within("digits-by-label", "noise", noise, 1, SettingRules.WIDEST);
+        SettingRules.positive("digits-by-label", "loud", loud);
+        SettingRules.networks("digits-by-label", hidden, layers, game.minibatch());
+        SettingRules.atLeast("digits-by-label", "steps", steps, 1);
     }
 
     /// The settings it is documented with.
@@ -97,7 +97,7 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
     }
 
     @Override
-    public Trial begin(long seed, int threads) throws IOException {
+    public TrainingRun begin(long seed, int threads) throws IOException {
         if (data.isEmpty()) {
             throw new IOException("digits-by-label: no folder is given for the files of MNIST; name one with "
                     + "--data FOLDER or SIMULACRA_DATA");
@@ -106,7 +106,7 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
         LabelledDataset digits = labelled("mnist", mnist.trainImages(), mnist.trainLabels());
         LabelledDataset others = labelled("mnist test", mnist.testImages(), mnist.testLabels());
         String fingerprint = Fingerprint.of(mnist.trainImagesFile(), mnist.trainLabelsFile());
-        return new DigitsByLabelTrial(training(digits, seed, threads), digits, others, fingerprint, seed, threads);
+        return new DigitsByLabelRun(training(digits, seed, threads), digits, others, fingerprint, seed, threads);
     }
 
     private static LabelledDataset labelled(String name, Mnist.Images images, byte[] labels) throws IOException {
@@ -127,7 +127,7 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
     }
 
     private Layer emphasis() {
-        return new Emphasis(DIGITS, loud);
+        return new ColumnScaling(DIGITS, loud);
     }
 
     private static Networks.Perceptron design() {

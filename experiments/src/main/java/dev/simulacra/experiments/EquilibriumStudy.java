@@ -1,20 +1,20 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.analysis.equilibrium.BestResponse;
+import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.analysis.equilibrium.ModeShares;
+import dev.simulacra.analysis.equilibrium.OptimalLogit;
+import dev.simulacra.analysis.equilibrium.OptimalValue;
 import dev.simulacra.data.Distribution;
+import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Mixture;
-import dev.simulacra.data.Population;
 import dev.simulacra.data.Rescaled;
-import dev.simulacra.game.BestResponse;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Training;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
-import dev.simulacra.theory.EquilibriumReport;
-import dev.simulacra.theory.ModeShares;
-import dev.simulacra.theory.OptimalLogit;
-import dev.simulacra.theory.OptimalPlay;
-import dev.simulacra.theory.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,21 +30,21 @@ import java.util.function.Function;
 record EquilibriumStudy(
         Training training,
         Discriminator discriminator,
-        Population truth,
+        KnownDistribution truth,
         Distribution learned,
         int points,
         long seed,
         int threads) {
 
     /// The report, with `samples` of the generator's for the shares of modes.
-    EquilibriumReport report(OptimalPlay play, float[] samples, long most) {
+    EquilibriumReport report(OptimalValue play, float[] samples, long most) {
         ModeShares modes = modes(truth, samples);
         if (!OptimalLogit.isKnownFor(training.game().objective())) {
             String leftOut = "V(D, G) is held against no V(D*, G): in this objective the best discriminator does not "
                     + "follow from the densities at a point alone.";
             return new EquilibriumReport(play, List.of(), modes, List.of(leftOut));
         }
-        List<Standing> standings = new ArrayList<>();
+        List<DiscriminatorComparison> standings = new ArrayList<>();
         standings.add(standing("the discriminator", training::averaged, play));
         if (most > 0) {
             BestResponse response = BestResponse.to(
@@ -57,7 +57,7 @@ record EquilibriumStudy(
         return new EquilibriumReport(play, standings, modes, List.of());
     }
 
-    private static ModeShares modes(Population truth, float[] samples) {
+    private static ModeShares modes(KnownDistribution truth, float[] samples) {
         return switch (truth) {
             case Mixture mixture -> ModeShares.of(mixture.centres(), samples);
             case Rescaled rescaled -> modes(rescaled.population(), rescaled.inverse(samples));
@@ -65,17 +65,17 @@ record EquilibriumStudy(
         };
     }
 
-    private Standing standing(String name, Function<Parameter, Tensor> weights, OptimalPlay play) {
-        Judged onData = judged(weights, truth, "equilibrium/data");
-        Judged onSamples = judged(weights, learned, "equilibrium/noise");
+    private DiscriminatorComparison standing(String name, Function<Parameter, Tensor> weights, OptimalValue play) {
+        ScoredSamples onData = judged(weights, truth, "equilibrium/data");
+        ScoredSamples onSamples = judged(weights, learned, "equilibrium/noise");
         Objective objective = training.game().objective();
-        return Standing.of(
+        return DiscriminatorComparison.of(
                 name, objective,
                 onData.logits(), onData.ratios(play.optimal()),
                 onSamples.logits(), onSamples.ratios(play.optimal()));
     }
 
-    private Judged judged(Function<Parameter, Tensor> weights, Distribution distribution, String stream) {
-        return Judged.of(discriminator, weights, distribution, stream, points, seed, threads);
+    private ScoredSamples judged(Function<Parameter, Tensor> weights, Distribution distribution, String stream) {
+        return ScoredSamples.of(discriminator, weights, distribution, stream, points, seed, threads);
     }
 }

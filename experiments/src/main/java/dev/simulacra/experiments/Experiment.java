@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 /// An experiment, a seed and a number of steps determine a run to the bit. The version changes when the same record
 /// would mean something else.
 public sealed interface Experiment permits
-        ByMode, DigitsByLabel, Drawn, Gaussian2d, Gaussian2dPublished, KnownTruth, Paper1d, Points, ReplicationMnist {
+        ByMode, DigitsByLabel, UserPoints, Gaussian2d, Gaussian2dPublished, BenchmarkExperiment, Paper1d, Points,
+                ReplicationMnist {
     /// The experiments that there are, with the settings they are documented with; the first is the default.
     static List<Experiment> all() {
         Stream<Experiment> own = Stream.of(Gaussian2d.standard(), Gaussian2dPublished.standard(), Paper1d.standard(),
-                ReplicationMnist.standard(), DigitsByLabel.standard(), Points.standard(), Drawn.standard());
-        Stream<Experiment> truths = Truth.all().stream().map(truth -> KnownTruth.standard(truth.name()));
+                ReplicationMnist.standard(), DigitsByLabel.standard(), Points.standard(), UserPoints.standard());
+        Stream<Experiment> truths = BenchmarkDistribution.all().stream()
+                .map(truth -> BenchmarkExperiment.standard(truth.name()));
         Stream<Experiment> byMode = Stream.of("ring8", "grid25", "gridr25").map(ByMode::standard);
         return Stream.of(own, truths, byMode).flatMap(each -> each).toList();
     }
@@ -43,5 +45,5 @@ public sealed interface Experiment permits
     /// A run of this experiment at step 0.
     ///
     /// @throws IOException where data that the experiment reads are missing or malformed; the message is for the user
-    Trial begin(long seed, int threads) throws IOException;
+    TrainingRun begin(long seed, int threads) throws IOException;
 }

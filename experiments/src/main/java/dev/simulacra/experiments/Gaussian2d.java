@@ -36,8 +36,8 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Gaussian2d {
-        Settings.networks("gaussian-2d", hidden, layers, game.minibatch());
-        Settings.atLeast("gaussian-2d", "steps", steps, 1);
+        SettingRules.networks("gaussian-2d", hidden, layers, game.minibatch());
+        SettingRules.atLeast("gaussian-2d", "steps", steps, 1);
     }
 
     @Override
@@ -75,17 +75,17 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
     }
 
     @Override
-    public Trial begin(long seed, int threads) {
+    public TrainingRun begin(long seed, int threads) {
         Discriminator discriminator = game.discriminator(2, hidden, layers, design(), seed, steps);
         Generator generator = generator(2, seed);
         Training training = game.training(DATA, generator, discriminator, steps, seed, threads);
-        return new PlanarTrial(
+        return new PlanarRun(
                 training,
                 generator,
                 discriminator,
                 DATA,
                 Optional::empty,
-                () -> PlanarTrial.Least.samplingFloor(DATA),
+                () -> PlanarRun.Least.samplingFloor(DATA),
                 _ -> List.of(),
                 seed,
                 threads);

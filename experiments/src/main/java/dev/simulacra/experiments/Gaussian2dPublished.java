@@ -7,7 +7,7 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Order;
 import dev.simulacra.game.Player;
@@ -39,10 +39,10 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Gaussian2dPublished {
-        Settings.within("gaussian-2d-published", "points", points, 1, Settings.MOST_POINTS);
-        Settings.atLeast("gaussian-2d-published", "minibatch", minibatch, 1);
-        Settings.atLeast("gaussian-2d-published", "steps", steps, 1);
-        Settings.positive("gaussian-2d-published", "rate", rate);
+        SettingRules.within("gaussian-2d-published", "points", points, 1, SettingRules.MOST_POINTS);
+        SettingRules.atLeast("gaussian-2d-published", "minibatch", minibatch, 1);
+        SettingRules.atLeast("gaussian-2d-published", "steps", steps, 1);
+        SettingRules.positive("gaussian-2d-published", "rate", rate);
         if (points % minibatch != 0) {
             throw new IllegalArgumentException("gaussian-2d-published: minibatch is " + minibatch
                     + ", it must divide the number of points, " + points);
@@ -89,15 +89,15 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
     }
 
     @Override
-    public Trial begin(long seed, int threads) {
+    public TrainingRun begin(long seed, int threads) {
         Training training = training(seed, threads);
-        return new PlanarTrial(
+        return new PlanarRun(
                 training,
                 new Generator(training.game().generator().network(), Gaussian.isotropic(2, 1), 2),
                 training.game().discriminator(),
                 Gaussian2d.DATA,
                 () -> density(training),
-                () -> new PlanarTrial.Least(StrictMath.sqrt(5), "the least without a bias: |b|² = 5"),
+                () -> new PlanarRun.Least(StrictMath.sqrt(5), "the least without a bias: |b|² = 5"),
                 evaluation -> remarks(evaluation, seed),
                 seed,
                 threads);
@@ -133,7 +133,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
         Dataset pairs = Pairs.of(data, noise, 2);
         Discriminator discriminator =
                 new Discriminator(LinearMap.create("discriminator", 2, 1, Initializer.xavierNormal(), seed));
-        Objective objective = new Objective.NonSaturating(new Logarithm.WithEpsilon(EPSILON));
+        Objective objective = new Objective.NonSaturating(new LogProbability.WithEpsilon(EPSILON));
         Game game = new Game(
                 new Pairs(pairs, 0, 2),
                 generator(new Pairs(pairs, 2, 4), 2, seed),
@@ -141,7 +141,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
                 objective,
                 List.of(),
                 minibatch);
-        Player.Strategy strategy = new Player.Strategy(
+        Player.Optimization strategy = new Player.Optimization(
                 new AdamByEpoch(updates()), new Schedule.Constant(rate), new WeightAverage(0));
         return new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
     }

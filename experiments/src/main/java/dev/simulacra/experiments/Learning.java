@@ -52,14 +52,14 @@ public record Learning(
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Learning {
-        Settings.positive("game", "rateD", rateD);
-        Settings.positive("game", "rateG", rateG);
-        Settings.atLeast("game", "rateHeld", rateHeld, 0);
-        Settings.share("game", "rateLeftD", rateLeftD);
-        Settings.share("game", "rateLeftG", rateLeftG);
-        Settings.fraction("game", "beta1", beta1);
-        Settings.fraction("game", "beta2", beta2);
-        Settings.fraction("game", "average", average);
+        SettingRules.positive("game", "rateD", rateD);
+        SettingRules.positive("game", "rateG", rateG);
+        SettingRules.atLeast("game", "rateHeld", rateHeld, 0);
+        SettingRules.share("game", "rateLeftD", rateLeftD);
+        SettingRules.share("game", "rateLeftG", rateLeftG);
+        SettingRules.fraction("game", "beta1", beta1);
+        SettingRules.fraction("game", "beta2", beta2);
+        SettingRules.fraction("game", "average", average);
     }
 
     /// One constant rate for both players, whose last weights are judged.
@@ -84,20 +84,21 @@ public record Learning(
     }
 
     /// How the discriminator moves, over `steps` steps.
-    Player.Strategy ofDiscriminator(long steps) {
+    Player.Optimization ofDiscriminator(long steps) {
         return strategy(rateD, rateLeftD, steps);
     }
 
     /// How the generator does.
-    Player.Strategy ofGenerator(long steps) {
+    Player.Optimization ofGenerator(long steps) {
         return strategy(rateG, rateLeftG, steps);
     }
 
-    private Player.Strategy strategy(double rate, double left, long steps) {
+    private Player.Optimization strategy(double rate, double left, long steps) {
         Schedule rates = left == 1
                 ? new Schedule.Constant(rate)
                 : new Schedule.Cosine(rate, left * rate, Math.min(rateHeld, 3 * steps / 10), steps);
-        return new Player.Strategy(optimistic ? new Optimistic(plain()) : plain(), rates, new WeightAverage(average));
+        return new Player.Optimization(optimistic ? new Optimistic(plain()) : plain(), rates,
+                new WeightAverage(average));
     }
 
     private LearningRule plain() {

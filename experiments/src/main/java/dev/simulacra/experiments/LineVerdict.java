@@ -1,7 +1,7 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.analysis.equilibrium.OptimalLogit;
 import dev.simulacra.game.Objective;
-import dev.simulacra.theory.OptimalLogit;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -35,14 +35,14 @@ record LineVerdict(Objective objective) {
             double most = Arrays.stream(logits).max().orElse(1);
             return Arrays.stream(logits).map(l -> most > least ? (l - least) / (most - least) : 0.5).toArray();
         }
-        double constant = Level.of(objective) == Level.DIFFERENCE ? constant(logits, p, q) : 0;
+        double constant = OutputScale.of(objective) == OutputScale.DIFFERENCE ? constant(logits, p, q) : 0;
         return Arrays.stream(logits).map(l -> OptimalLogit.probability(objective, l - constant)).toArray();
     }
 
     /// The curve of the best discriminator, or the share of the data where none is known.
     double[] best(double[] p, double[] q) {
         double[] best = new double[p.length];
-        Arrays.setAll(best, i -> Level.of(objective) == Level.SIGN
+        Arrays.setAll(best, i -> OutputScale.of(objective) == OutputScale.SIGN
                 ? (Math.signum(p[i] - q[i]) + 1) / 2
                 : p[i] / (p[i] + q[i]));
         return best;

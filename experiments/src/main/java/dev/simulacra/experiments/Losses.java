@@ -1,10 +1,10 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.analysis.divergence.Equilibrium;
 import dev.simulacra.game.Objective;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
-import dev.simulacra.theory.Equilibrium;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class Losses {
     private Losses() {}
 
     /// `J(D) = −V(D, G)` without penalties, `J(G)` and `V(D, G)`.
-    static List<Measurement> of(Objective objective, Judged data, Judged samples) {
+    static List<Measurement> of(Objective objective, ScoredSamples data, ScoredSamples samples) {
         boolean arePaired = objective instanceof Objective.RelativisticPaired;
         int pairs = arePaired ? Math.max(data.logits().length, samples.logits().length) : 0;
         Tensor real = logits("data", data, pairs);
@@ -35,7 +35,7 @@ final class Losses {
 
     /// The logits, `least` at least: where there are fewer they begin again, so that each of the other kind has one to
     /// be paired with.
-    private static Tensor logits(String name, Judged judged, int least) {
+    private static Tensor logits(String name, ScoredSamples judged, int least) {
         float[] once = judged.logits();
         float[] logits = Arrays.copyOf(once, Math.max(once.length, least));
         for (int i = once.length; i < logits.length; i++) {

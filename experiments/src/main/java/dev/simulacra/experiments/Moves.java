@@ -30,15 +30,15 @@ public record Moves(Turn order, int k, int unrolled, double consensus) {
 
     /// @throws IllegalArgumentException where a setting is outside its range, or makes no sense in this order
     public Moves {
-        Settings.within("game", "k", k, 1, MOST_MOVES);
-        Settings.within("game", "unrolled", unrolled, 0, MOST_FORESEEN);
-        Settings.notNegative("game", "consensus", consensus);
-        Settings.require(k == 1 || order == Turn.ALTERNATING,
+        SettingRules.within("game", "k", k, 1, MOST_MOVES);
+        SettingRules.within("game", "unrolled", unrolled, 0, MOST_FORESEEN);
+        SettingRules.notNegative("game", "consensus", consensus);
+        SettingRules.require(k == 1 || order == Turn.ALTERNATING,
                 "game: k is " + k + " in the order " + order + "; only alternating players move k times to one");
-        Settings.require(unrolled == 0 || order == Turn.ALTERNATING, "game: " + unrolled
+        SettingRules.require(unrolled == 0 || order == Turn.ALTERNATING, "game: " + unrolled
                 + " steps are unrolled in the order " + order
                 + "; a discriminator that does not move before the generator has no answer to foresee");
-        Settings.require((consensus > 0) == (order == Turn.CONSENSUS), "game: consensus is " + consensus
+        SettingRules.require((consensus > 0) == (order == Turn.CONSENSUS), "game: consensus is " + consensus
                 + " in the order " + order + "; it must be above 0 in the order consensus and 0 in every other");
     }
 

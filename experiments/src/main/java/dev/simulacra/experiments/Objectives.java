@@ -1,6 +1,6 @@
 package dev.simulacra.experiments;
 
-import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.VariationalDivergence;
 import dev.simulacra.game.VariationalDivergence.Kind;
@@ -8,8 +8,8 @@ import java.util.Locale;
 
 /// The objectives by the words that choose them.
 public enum Objectives {
-    MINIMAX(new Objective.Minimax(new Logarithm.FromLogits())),
-    NON_SATURATING(new Objective.NonSaturating(new Logarithm.FromLogits())),
+    MINIMAX(new Objective.Minimax(new LogProbability.FromLogits())),
+    NON_SATURATING(new Objective.NonSaturating(new LogProbability.FromLogits())),
     /// With the labels of [Variant].
     LEAST_SQUARES(new Objective.LeastSquares(0, 1, 1)),
     HINGE(new Objective.Hinge()),

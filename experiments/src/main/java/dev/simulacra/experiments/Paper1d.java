@@ -23,8 +23,8 @@ public record Paper1d(int hidden, int layers, Recipe game, long steps) implement
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Paper1d {
-        Settings.networks("paper-1d", hidden, layers, game.minibatch());
-        Settings.atLeast("paper-1d", "steps", steps, 1);
+        SettingRules.networks("paper-1d", hidden, layers, game.minibatch());
+        SettingRules.atLeast("paper-1d", "steps", steps, 1);
     }
 
     /// The settings whose results are documented.
@@ -70,10 +70,10 @@ public record Paper1d(int hidden, int layers, Recipe game, long steps) implement
     }
 
     @Override
-    public Trial begin(long seed, int threads) {
+    public TrainingRun begin(long seed, int threads) {
         Discriminator discriminator = game.discriminator(1, hidden, layers, DESIGN, seed, steps);
         Training training = game.training(DATA, generator(1, seed), discriminator, steps, seed, threads);
-        return new LineTrial(training, DATA, steps, seed, threads);
+        return new LineRun(training, DATA, steps, seed, threads);
     }
 
     private Layer network(String name, int outputs, long seed) {

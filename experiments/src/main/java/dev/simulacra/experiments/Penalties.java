@@ -29,16 +29,16 @@ public record Penalties(
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Penalties {
-        Settings.notNegative("game", "r1", r1);
-        Settings.notNegative("game", "r2", r2);
-        Settings.require(gammaHalfLife >= 1 && gammaHalfLife < Double.POSITIVE_INFINITY,
+        SettingRules.notNegative("game", "r1", r1);
+        SettingRules.notNegative("game", "r2", r2);
+        SettingRules.require(gammaHalfLife >= 1 && gammaHalfLife < Double.POSITIVE_INFINITY,
                 "game: gammaHalfLife is " + gammaHalfLife + " steps, it must be at least 1 and finite");
-        Settings.require(gammaLeft > 0 && gammaLeft <= 1,
+        SettingRules.require(gammaLeft > 0 && gammaLeft <= 1,
                 "game: gammaLeft is " + gammaLeft + ", it must be above 0 and at most 1");
-        Settings.notNegative("game", "gradientPenalty", gradientPenalty);
-        Settings.notNegative("game", "oneSided", oneSided);
-        Settings.notNegative("game", "dragan", dragan);
-        Settings.positive("game", "draganReach", draganReach);
+        SettingRules.notNegative("game", "gradientPenalty", gradientPenalty);
+        SettingRules.notNegative("game", "oneSided", oneSided);
+        SettingRules.notNegative("game", "dragan", dragan);
+        SettingRules.positive("game", "draganReach", draganReach);
     }
 
     /// R1 and R2 with weights that stay.

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 /// The numeric columns of the user's own CSV file.
 ///
 /// Columns are standardized, learned, and sampled back in their units, with the networks and the game of every
-/// [KnownTruth], whose results are known.
+/// [BenchmarkExperiment], whose results are known.
 ///
 /// @param csv    the file
 /// @param hidden the width of the hidden layers
@@ -26,8 +26,8 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
 
     /// @throws IllegalArgumentException where a setting is outside its range
     public Points {
-        Settings.networks("points", hidden, layers, game.minibatch());
-        Settings.atLeast("points", "steps", steps, 1);
+        SettingRules.networks("points", hidden, layers, game.minibatch());
+        SettingRules.atLeast("points", "steps", steps, 1);
     }
 
     /// The settings for any file.
@@ -69,7 +69,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
     }
 
     @Override
-    public Trial begin(long seed, int threads) throws IOException {
+    public TrainingRun begin(long seed, int threads) throws IOException {
         if (csv.isEmpty()) {
             throw new IOException("points: no file is given; name one with --csv FILE");
         }
@@ -85,7 +85,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
         Dataset standard =
                 new Dataset(name, points.rows(), points.columns(), standardization.apply(points.values()));
         Training training = training(standard, seed, threads);
-        return new PointsTrial(training, points, standard, standardization, Fingerprint.of(file), seed, threads);
+        return new PointsRun(training, points, standard, standardization, Fingerprint.of(file), seed, threads);
     }
 
     private static Standardization standardization(Path file, CsvPoints points) throws IOException {

@@ -169,11 +169,11 @@ public final class PointsFile {
         }
     }
 
-    /// Writes points as CSV: the header, then a line a point, each value as [Units#text] has it. The values come in
+    /// Writes points as CSV: the header, then a line a point, each value as [Schema#text] has it. The values come in
     /// blocks of whole rows, row-major; each block can be made when it is asked for.
     ///
     /// @throws IllegalArgumentException where a block does not hold whole rows
-    public static void write(Writer out, Units units, Iterable<double[]> blocks) throws IOException {
+    public static void write(Writer out, Schema units, Iterable<double[]> blocks) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord(units.header());
         int columns = units.columns();

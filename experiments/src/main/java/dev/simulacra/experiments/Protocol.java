@@ -20,7 +20,7 @@ public record Protocol(
         int version,
         String source,
         String rules,
-        KnownTruth experiment,
+        BenchmarkExperiment experiment,
         boolean fixed,
         long most,
         List<Published> published) {
@@ -68,19 +68,20 @@ public record Protocol(
 
     private static Protocol pacgan(String truth, List<Published> own, List<Published> others) {
         List<Published> published = Stream.concat(own.stream(), others.stream()).toList();
-        KnownTruth experiment = KnownTruth.standard(truth).over(STEPS);
+        BenchmarkExperiment experiment = BenchmarkExperiment.standard(truth).over(STEPS);
         return new Protocol("pacgan/" + truth, 1, PACGAN, BY_PACGAN, experiment, false, EPOCHS, published);
     }
 
     private static Protocol veegan(String truth, List<Published> published) {
-        KnownTruth experiment = KnownTruth.standard(truth).over(STEPS);
+        BenchmarkExperiment experiment = BenchmarkExperiment.standard(truth).over(STEPS);
         return new Protocol(
                 "veegan/" + truth, 1, VEEGAN, "2,500 samples; " + COUNTING, experiment, false, 0, published);
     }
 
     /// The networks, the noise, the minibatch and the length are part of the rules.
     private static Protocol d2l() {
-        KnownTruth experiment = new KnownTruth("grid25", 100_000, 10_000, 64, 256, 2, 0, 0.2, Recipes.modern(), 20_000);
+        BenchmarkExperiment experiment =
+                new BenchmarkExperiment("grid25", 100_000, 10_000, 64, 256, 2, 0, 0.2, Recipes.modern(), 20_000);
         return new Protocol(
                 "d2l/grid25",
                 1,
@@ -97,8 +98,8 @@ public record Protocol(
     ///
     /// @throws IllegalArgumentException where it looks at more examples than are allowed, or at another truth, is
     ///     judged by another number of samples, or has other networks where the rules name them
-    public void require(KnownTruth wanted) {
-        Settings.require(wanted.steps() <= longest(wanted), name + ": " + wanted.steps() + " steps, each of "
+    public void require(BenchmarkExperiment wanted) {
+        SettingRules.require(wanted.steps() <= longest(wanted), name + ": " + wanted.steps() + " steps, each of "
                 + ofStep(wanted) + " examples of data; the rules allow " + longest(wanted) + " of them");
         require("truth", wanted.truth(), experiment.truth());
         require("points", wanted.points(), experiment.points());
@@ -114,16 +115,17 @@ public record Protocol(
     }
 
     /// The number of steps that the rules allow where they are played as in `wanted`.
-    public long longest(KnownTruth wanted) {
+    public long longest(BenchmarkExperiment wanted) {
         return most == 0 ? Long.MAX_VALUE : most / ofStep(wanted);
     }
 
     /// The examples of data that a step looks at.
-    private static long ofStep(KnownTruth wanted) {
+    private static long ofStep(BenchmarkExperiment wanted) {
         return (long) wanted.game().minibatch() * wanted.game().moves().k();
     }
 
     private void require(String setting, Object wanted, Object ruled) {
-        Settings.require(wanted.equals(ruled), name + ": " + setting + " is " + wanted + "; the rules say " + ruled);
+        SettingRules.require(wanted.equals(ruled), name + ": " + setting + " is " + wanted + "; the rules say "
+                + ruled);
     }
 }

@@ -8,9 +8,9 @@ import dev.simulacra.game.Objective;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.SmoothedLabels;
 import dev.simulacra.game.Training;
+import dev.simulacra.nn.GaussianNoise;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Linear;
-import dev.simulacra.nn.Noise;
 import dev.simulacra.nn.Packed;
 import dev.simulacra.nn.Sequential;
 import dev.simulacra.nn.SpectralLinear;
@@ -49,11 +49,12 @@ public record Recipe(
 
     /// @throws IllegalArgumentException where the parts make no sense together
     public Recipe {
-        Settings.within("game", "minibatch", minibatch, 1, Settings.LARGEST_MINIBATCH);
-        Settings.require(minibatch % restraints.pack() == 0, "game: a minibatch of " + minibatch
+        SettingRules.within("game", "minibatch", minibatch, 1, SettingRules.LARGEST_MINIBATCH);
+        SettingRules.require(minibatch % restraints.pack() == 0, "game: a minibatch of " + minibatch
                 + " is not a number of whole packs of " + restraints.pack());
         boolean bounded = restraints.clip() > 0 || restraints.spectral() || !penalties.areNone();
-        Settings.require(objective != Objectives.WASSERSTEIN || bounded, "game: nothing bounds the slope of the critic,"
+        SettingRules.require(objective != Objectives.WASSERSTEIN || bounded,
+                "game: nothing bounds the slope of the critic,"
                 + " without which the Wasserstein objective has no maximum; set gradientPenalty, clip or spectral");
         played(objective, variant, restraints);
     }
@@ -88,7 +89,8 @@ public record Recipe(
             int columns, int hidden, int layers, Networks.Perceptron design, long seed, long steps) {
         List<Layer> all = new ArrayList<>();
         if (restraints.instanceNoise() > 0) {
-            all.add(new Noise("noise", step -> restraints.instanceNoise() * Math.max(0, 1 - (double) step / steps)));
+            all.add(new GaussianNoise("noise", step ->
+                    restraints.instanceNoise() * Math.max(0, 1 - (double) step / steps)));
         }
         if (restraints.pack() > 1) {
             all.add(new Packed(restraints.pack()));
@@ -105,14 +107,14 @@ public record Recipe(
             Distribution data, Generator generator, Discriminator discriminator, long steps, long seed, int threads) {
         Objective chosen = played(objective, variant, restraints);
         Game game = new Game(data, generator, discriminator, chosen, penalties.list(), minibatch);
-        Player.Strategy ofG = learning.ofGenerator(steps);
+        Player.Optimization ofG = learning.ofGenerator(steps);
         return new Training(game, strategyOfD(steps), ofG, moves.inOrder(), seed, threads);
     }
 
-    private Player.Strategy strategyOfD(long steps) {
-        Player.Strategy free = learning.ofDiscriminator(steps);
+    private Player.Optimization strategyOfD(long steps) {
+        Player.Optimization free = learning.ofDiscriminator(steps);
         return restraints.clip() > 0
-                ? new Player.Strategy(new Clipped(free.rule(), restraints.clip()), free.rate(), free.average())
+                ? new Player.Optimization(new Clipped(free.rule(), restraints.clip()), free.rate(), free.average())
                 : free;
     }
 }

@@ -6,7 +6,7 @@ import dev.simulacra.data.Mnist;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Order;
 import dev.simulacra.game.Player;
@@ -51,15 +51,15 @@ public record ReplicationMnist(
         implements Experiment {
     /// @throws IllegalArgumentException where a setting is outside its range
     public ReplicationMnist {
-        Settings.within("replication-mnist", "noise", noise, 1, Settings.WIDEST);
-        Settings.within("replication-mnist", "minibatch", minibatch, 1, Settings.LARGEST_MINIBATCH);
-        Settings.networks("replication-mnist", hidden, 2, minibatch);
-        Settings.positive("replication-mnist", "rate", rate);
-        Settings.fraction("replication-mnist", "beta1", beta1);
-        Settings.fraction("replication-mnist", "beta2", beta2);
-        Settings.positive("replication-mnist", "epsilon", epsilon);
-        Settings.fraction("replication-mnist", "average", average);
-        Settings.atLeast("replication-mnist", "steps", steps, 1);
+        SettingRules.within("replication-mnist", "noise", noise, 1, SettingRules.WIDEST);
+        SettingRules.within("replication-mnist", "minibatch", minibatch, 1, SettingRules.LARGEST_MINIBATCH);
+        SettingRules.networks("replication-mnist", hidden, 2, minibatch);
+        SettingRules.positive("replication-mnist", "rate", rate);
+        SettingRules.fraction("replication-mnist", "beta1", beta1);
+        SettingRules.fraction("replication-mnist", "beta2", beta2);
+        SettingRules.positive("replication-mnist", "epsilon", epsilon);
+        SettingRules.fraction("replication-mnist", "average", average);
+        SettingRules.atLeast("replication-mnist", "steps", steps, 1);
     }
 
     /// The settings whose results are published.
@@ -98,7 +98,7 @@ public record ReplicationMnist(
     }
 
     @Override
-    public Trial begin(long seed, int threads) throws IOException {
+    public TrainingRun begin(long seed, int threads) throws IOException {
         if (data.isEmpty()) {
             throw new IOException("replication-mnist: no folder is given for the files of MNIST; name one with "
                     + "--data FOLDER or SIMULACRA_DATA");
@@ -107,15 +107,15 @@ public record ReplicationMnist(
         Mnist.Images images = mnist.trainImages();
         Dataset digits = new Dataset("mnist", images.count(), Mnist.SIDE * Mnist.SIDE, images.pixels());
         String fingerprint = Fingerprint.of(mnist.trainImagesFile());
-        return new DigitsTrial(training(digits, seed, threads), digits, fingerprint, seed, threads);
+        return new DigitsRun(training(digits, seed, threads), digits, fingerprint, seed, threads);
     }
 
     private Training training(Dataset digits, long seed, int threads) {
         Discriminator discriminator = new Discriminator(network("discriminator", seed, digits.columns(), 1));
-        Objective objective = new Objective.NonSaturating(new Logarithm.WithEpsilon(epsilon));
+        Objective objective = new Objective.NonSaturating(new LogProbability.WithEpsilon(epsilon));
         Game game = new Game(
                 digits, generator(digits.columns(), seed), discriminator, objective, List.of(), minibatch);
-        Player.Strategy strategy = new Player.Strategy(
+        Player.Optimization strategy = new Player.Optimization(
                 new Adam(beta1, beta2, 1e-8), new Schedule.Constant(rate), new WeightAverage(average));
         return new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
     }

@@ -10,11 +10,11 @@ package dev.simulacra.experiments;
 public record Restraints(double clip, boolean spectral, double instanceNoise, int pack, double label) {
     /// @throws IllegalArgumentException where a setting is outside its range, or two exclude each other
     public Restraints {
-        Settings.notNegative("game", "clip", clip);
-        Settings.notNegative("game", "instanceNoise", instanceNoise);
-        Settings.atLeast("game", "pack", pack, 1);
-        Settings.require(label > 0 && label <= 1, "game: label is " + label + ", it must be above 0 and at most 1");
-        Settings.require(clip == 0 || !spectral, "game: weights clipped to " + clip
+        SettingRules.notNegative("game", "clip", clip);
+        SettingRules.notNegative("game", "instanceNoise", instanceNoise);
+        SettingRules.atLeast("game", "pack", pack, 1);
+        SettingRules.require(label > 0 && label <= 1, "game: label is " + label + ", it must be above 0 and at most 1");
+        SettingRules.require(clip == 0 || !spectral, "game: weights clipped to " + clip
                 + " and spectral normalization; the scale of the weights, which clipping bounds, is divided out");
     }
 

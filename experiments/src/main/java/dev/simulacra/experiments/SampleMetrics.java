@@ -1,14 +1,14 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.analysis.metrics.Baseline;
+import dev.simulacra.analysis.metrics.DensityCoverage;
+import dev.simulacra.analysis.metrics.ModeCoverage;
+import dev.simulacra.analysis.metrics.PrecisionRecall;
+import dev.simulacra.analysis.metrics.Sinkhorn;
+import dev.simulacra.analysis.metrics.TwoSampleTest;
+import dev.simulacra.analysis.metrics.Wasserstein;
+import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Mixture;
-import dev.simulacra.data.Population;
-import dev.simulacra.metrics.DensityCoverage;
-import dev.simulacra.metrics.ModeCoverage;
-import dev.simulacra.metrics.PrecisionRecall;
-import dev.simulacra.metrics.Sinkhorn;
-import dev.simulacra.metrics.TwoSampleTest;
-import dev.simulacra.metrics.Wasserstein;
-import dev.simulacra.metrics.Yardstick;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// @param truth   the truth
 /// @param samples row-major
 /// @param seed    of the points of the truth beside them
-record SampleMetrics(Population truth, float[] samples, long seed) {
+record SampleMetrics(KnownDistribution truth, float[] samples, long seed) {
     /// The pairs of sets of the truth's points whose mean is a yardstick.
     private static final int SETS = 4;
 
@@ -58,7 +58,7 @@ record SampleMetrics(Population truth, float[] samples, long seed) {
     private List<Measurement> distances() {
         int n = samples.length / truth.dimension();
         double[] values = between(truth.rows(seed, "metrics/data", n), samples);
-        List<Yardstick> yardsticks = Yardstick.ofAll(truth, n, SETS, seed, this::between);
+        List<Baseline> yardsticks = Baseline.ofAll(truth, n, SETS, seed, this::between);
         boolean isLine = truth.dimension() == 1;
         List<String> keys = List.of(isLine ? "wasserstein2OfJudged" : "slicedWasserstein2", "matchedWasserstein2",
                 "sinkhorn", "precision", "recall", "density", "coverage", "twoSampleAccuracy");

@@ -23,9 +23,10 @@ public record Variant(double a, double b, double c, boolean saturating) {
     /// @throws IllegalArgumentException where it has no such choice, or its labels tell nothing apart
     Objective of(Objective objective) {
         boolean hasLabels = objective instanceof Objective.LeastSquares;
-        Settings.require(hasLabels || a == USUAL.a && b == USUAL.b && c == USUAL.c, "game: a is " + a
+        SettingRules.require(hasLabels || a == USUAL.a && b == USUAL.b && c == USUAL.c, "game: a is " + a
                 + ", b is " + b + " and c is " + c + ", which are labels of the objective least-squares alone");
-        Settings.require(objective instanceof VariationalDivergence || !saturating, "game: saturating is true, which "
+        SettingRules.require(objective instanceof VariationalDivergence || !saturating,
+                "game: saturating is true, which "
                 + "the objectives f-… alone can be; minimax is the saturating form of non-saturating");
         return switch (objective) {
             case Objective.LeastSquares _ -> new Objective.LeastSquares(a, b, c);

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.analysis.metrics.ConditionalAccuracy;
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
-import dev.simulacra.metrics.LabelAgreement;
 import dev.simulacra.tensor.Parameter;
-import dev.simulacra.theory.EquilibriumReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class ByModeTest {
             double angle = Math.atan2(samples.examples()[2 * i + 1], samples.examples()[2 * i]);
             found[i] = Math.floorMod((int) Math.round(angle / (Math.PI / 4)), 8);
         }
-        return LabelAgreement.of(samples.labels(), found, 8).share();
+        return ConditionalAccuracy.of(samples.labels(), found, 8).share();
     }
 
     @Test
@@ -69,10 +69,10 @@ class ByModeTest {
     @Test
     void theValueIsTheMeanOfTheValuesOfTheLabelsGames() {
         Recipe plain = Recipes.modern().with(Objectives.NON_SATURATING);
-        Trial trial = new ByMode("ring8", 2000, 1000, 2, 8, 1, plain, 1).begin(1, 2);
+        TrainingRun trial = new ByMode("ring8", 2000, 1000, 2, 8, 1, plain, 1).begin(1, 2);
         double sum = 0;
         for (int label = 0; label < 8; label++) {
-            EquilibriumReport report = ((ConditionalTrial) trial).ofLabel(label).equilibrium(0);
+            EquilibriumReport report = ((ConditionalRun) trial).ofLabel(label).equilibrium(0);
             assertThat(report.play().agrees()).isTrue();
             sum += report.standings().getFirst().shortfall().value().mean();
         }
@@ -106,7 +106,7 @@ class ByModeTest {
     }
 
     private static float[][] trained(long seed, int threads) {
-        Trial trial = few(8, 5).begin(seed, threads);
+        TrainingRun trial = few(8, 5).begin(seed, threads);
         trial.training().run(5, 5, _ -> {});
         return trial.training().state().stream().map(Parameter::storage).toArray(float[][]::new);
     }

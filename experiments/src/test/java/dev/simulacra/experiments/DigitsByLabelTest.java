@@ -70,7 +70,7 @@ class DigitsByLabelTest {
 
     @Test
     void aRowOfSamplesIsDrawnForEachDigit() throws IOException {
-        Trial trial = few(folder).begin(1, 1);
+        TrainingRun trial = few(folder).begin(1, 1);
 
         assertThat(trial.illustrate(folder)).containsExactly(folder.resolve("samples.png"));
         assertThat(ImageIO.read(folder.resolve("samples.png").toFile()).getHeight()).isEqualTo(10 * 58 - 2);
@@ -113,7 +113,7 @@ class DigitsByLabelTest {
         Learning learning = Learning.constant(Learning.Rule.ADAM, 1e-3, 0, 0.99);
         Recipe game = new Recipe(played.objective(), played.minibatch(), played.moves(), learning, played.penalties(),
                 played.restraints());
-        Trial trial = new DigitsByLabel(mnist().toString(), 32, 8, 64, 1, game, 200).begin(1, 2);
+        TrainingRun trial = new DigitsByLabel(mnist().toString(), 32, 8, 64, 1, game, 200).begin(1, 2);
 
         trial.training().run(200, 200, _ -> {});
 
@@ -127,7 +127,7 @@ class DigitsByLabelTest {
     }
 
     private float[][] trained(long seed, int threads) throws IOException {
-        Trial trial = few(folder).begin(seed, threads);
+        TrainingRun trial = few(folder).begin(seed, threads);
         trial.training().run(5, 5, _ -> {});
         return trial.training().state().stream().map(Parameter::storage).toArray(float[][]::new);
     }

@@ -31,7 +31,7 @@ class Gaussian2dPublishedTest {
 
     @Test
     void aRunIsJudgedAgainstExactTheoryByTwoRoutes() {
-        Trial trial = experiment.begin(1, 1);
+        TrainingRun trial = experiment.begin(1, 1);
         trial.training().run(20, 1, _ -> {});
 
         Evaluation evaluation = trial.evaluate();

@@ -46,7 +46,7 @@ class Gaussian2dTest {
     }
 
     private static Evaluation trained(Gaussian2d experiment) {
-        Trial trial = experiment.begin(FARTHEST, 2);
+        TrainingRun trial = experiment.begin(FARTHEST, 2);
         trial.training().run(experiment.steps(), experiment.steps(), _ -> {});
         return trial.evaluate();
     }

@@ -23,7 +23,7 @@ class Paper1dTest {
 
     @Test
     void itIsJudgedByBothRoutesToTheDivergenceAndTheyAgree() {
-        Trial trial = few.begin(1, 1);
+        TrainingRun trial = few.begin(1, 1);
         trial.training().run(100, 100, _ -> {});
 
         Evaluation evaluation = trial.evaluate();
@@ -43,7 +43,7 @@ class Paper1dTest {
 
     @Test
     void eachMomentIsWrittenAsATableAndAllAreDrawn() throws IOException {
-        Trial trial = few.begin(1, 1);
+        TrainingRun trial = few.begin(1, 1);
         for (long moment : trial.moments()) {
             trial.training().run(moment, 100, _ -> {});
             trial.capture(folder);
@@ -53,7 +53,7 @@ class Paper1dTest {
 
         assertThat(trial.moments()).containsExactly(0L, 2L, 10L, 100L);
         assertThat(Files.readAllLines(folder.resolve("moment-10.csv"))).startsWith("x,pData,pG,D,optimalD");
-        assertThat(MomentFile.readAll(folder)).hasSize(4).allSatisfy(moment -> {
+        assertThat(SnapshotFile.readAll(folder)).hasSize(4).allSatisfy(moment -> {
             double cell = moment.x()[1] - moment.x()[0];
             assertThat(Arrays.stream(moment.pG()).sum() * cell).isCloseTo(1, within(1e-6));
             assertThat(Arrays.stream(moment.d()).allMatch(d -> d > 0 && d < 1)).isTrue();
@@ -79,7 +79,7 @@ class Paper1dTest {
     }
 
     private float[][] trained(long seed, int threads) {
-        Trial trial = few.begin(seed, threads);
+        TrainingRun trial = few.begin(seed, threads);
         trial.training().run(20, 20, _ -> {});
         return trial.training().state().stream().map(Parameter::storage).toArray(float[][]::new);
     }

@@ -131,7 +131,7 @@ class PointsFileTest {
     @Test
     void pointsAreWrittenWithTheirHeader() throws IOException {
         var out = new StringWriter();
-        Units units = new Units(List.of("a, b", "\"c\""), new Standardization(new double[2], new double[] {1, 1e3}));
+        Schema units = new Schema(List.of("a, b", "\"c\""), new Standardization(new double[2], new double[] {1, 1e3}));
 
         PointsFile.write(out, units, List.of(new double[] {1, -.1}, new double[] {1e-7, 3, 4, 1e6 / 3}));
 
@@ -144,7 +144,8 @@ class PointsFileTest {
     void manyPointsAreReadBackToTheStepOfAStandardizedFloat() throws IOException {
         int rows = 100_000;
         Path file = folder.resolve("many.csv");
-        Units units = new Units(List.of("a", "b"), new Standardization(new double[] {17e8, 0}, new double[] {6, 1e-9}));
+        Schema units = new Schema(List.of("a", "b"),
+                new Standardization(new double[] {17e8, 0}, new double[] {6, 1e-9}));
         double[] points = units.of(Gaussian.isotropic(2, 1).rows(1, "points", rows));
 
         try (Writer out = Files.newBufferedWriter(file)) {

@@ -35,7 +35,7 @@ class PointsTest {
     void secondsOfThePresentAreNotOneValue() throws IOException {
         Path file = file("seconds,same",
                 IntStream.rangeClosed(0, 20).mapToObj(i -> (1_700_000_000 + i) + ",0.1").toList());
-        Trial trial = brief(file).begin(1, 1);
+        TrainingRun trial = brief(file).begin(1, 1);
 
         trial.training().run(3, 100, _ -> {});
         double[] rows = rows(trial, 1000);
@@ -57,7 +57,7 @@ class PointsTest {
         Path file = file("seconds,millimetres", IntStream.range(0, 2000)
                 .mapToObj(i -> (1_700_000_010.37 + 6.0 * z[2 * i]) + "," + (-0.002 + 1e-5 * z[2 * i + 1]))
                 .toList());
-        Trial trial = brief(file).begin(1, 2);
+        TrainingRun trial = brief(file).begin(1, 2);
 
         trial.training().run(1000, 1000, _ -> {});
         double[] rows = rows(trial, 100_000);
@@ -84,7 +84,7 @@ class PointsTest {
         assertThatThrownBy(() -> brief(file).begin(1, 1)).hasMessageContaining("column 0 has mean");
     }
 
-    private static double[] rows(Trial trial, int count) {
+    private static double[] rows(TrainingRun trial, int count) {
         var learned = trial.training().game().generator().distribution(trial.training()::averaged);
         return trial.units().of(Samples.of(learned, "test", 1, 1).rows(0, count));
     }

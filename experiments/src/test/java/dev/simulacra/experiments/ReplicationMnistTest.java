@@ -51,7 +51,7 @@ class ReplicationMnistTest {
 
     @Test
     void itIsJudgedByTheValueAndByD() throws IOException {
-        Trial trial = few(folder).begin(1, 1);
+        TrainingRun trial = few(folder).begin(1, 1);
         trial.training().run(10, 10, _ -> {});
 
         Evaluation evaluation = trial.evaluate();
@@ -124,7 +124,8 @@ class ReplicationMnistTest {
     /// Measured: 2.54 before and 1.49 after 200 steps with seed 1, 2.41 and 1.29 with seed 2.
     @Test
     void fewStepsOnMnistBringTheSamplesNearerToDigits() throws IOException {
-        Trial trial = new ReplicationMnist(mnist().toString(), 100, 128, 128, 2e-4, .5, .999, 1e-8, 0, 200).begin(1, 2);
+        TrainingRun trial = new ReplicationMnist(mnist().toString(), 100, 128, 128, 2e-4, .5, .999, 1e-8, 0, 200)
+                .begin(1, 2);
         double before = trial.evaluate().value("frechetDistance");
 
         trial.training().run(200, 200, _ -> {});
@@ -137,7 +138,7 @@ class ReplicationMnistTest {
     }
 
     private float[][] trained(long seed, int threads) throws IOException {
-        Trial trial = few(folder).begin(seed, threads);
+        TrainingRun trial = few(folder).begin(seed, threads);
         trial.training().run(10, 10, _ -> {});
         return trial.training().state().stream().map(Parameter::storage).toArray(float[][]::new);
     }

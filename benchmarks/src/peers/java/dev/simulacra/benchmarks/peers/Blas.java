@@ -6,10 +6,10 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 import dev.simulacra.benchmarks.Contestant;
+import dev.simulacra.benchmarks.ContestantLoop;
 import dev.simulacra.benchmarks.Product;
 import dev.simulacra.benchmarks.Task;
 import dev.simulacra.benchmarks.TrainingStep;
-import dev.simulacra.benchmarks.Turns;
 import dev.simulacra.benchmarks.Work;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class Blas implements Contestant {
     private Blas() {}
 
     public static void main(String... arguments) throws IOException {
-        Turns.serve(new Blas());
+        ContestantLoop.serve(new Blas());
     }
 
     @Override

@@ -2,12 +2,12 @@ package dev.simulacra.benchmarks.peers;
 
 import dev.simulacra.benchmarks.Bound;
 import dev.simulacra.benchmarks.Contestant;
+import dev.simulacra.benchmarks.ContestantLoop;
 import dev.simulacra.benchmarks.Loop;
 import dev.simulacra.benchmarks.Product;
 import dev.simulacra.benchmarks.Task;
 import dev.simulacra.benchmarks.Trace;
 import dev.simulacra.benchmarks.TrainingStep;
-import dev.simulacra.benchmarks.Turns;
 import dev.simulacra.benchmarks.Work;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ public final class LibTorch implements Contestant {
     /// The number of threads is in the environment, where the libraries below LibTorch look for it too.
     public static void main(String... arguments) throws IOException {
         torch.manual_seed(1);
-        Turns.serve(new LibTorch());
+        ContestantLoop.serve(new LibTorch());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.simulacra.experiments.picture;
 
 import dev.simulacra.data.Gaussian;
-import dev.simulacra.experiments.picture.Sheet.Line;
+import dev.simulacra.experiments.picture.Canvas.Line;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.theory.EquilibriumReport;
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 /// @param discriminator the probability of being data that D means at rows of two numbers, row-major
 /// @param optimal       the same of the best discriminator, or `p/(p + q)` where none is known
 public record EquilibriumPicture(
-        Cloud cloud,
+        ScatterData cloud,
         EquilibriumReport report,
         UnaryOperator<float[]> discriminator,
         UnaryOperator<float[]> optimal) {
@@ -38,7 +38,7 @@ public record EquilibriumPicture(
     public void write(Path file) throws IOException {
         boolean hasModes = report.modes().modes() > 1;
         int maps = SIDE + BELOW;
-        Sheet sheet = new Sheet(LEFT + 3 * SIDE + 2 * GAP + 130, TOP + maps + (hasModes ? HEIGHT + 56 : 0));
+        Canvas sheet = new Canvas(LEFT + 3 * SIDE + 2 * GAP + 130, TOP + maps + (hasModes ? HEIGHT + 56 : 0));
         if (report.standings().isEmpty()) {
             drawRatio(sheet);
         } else {
@@ -51,7 +51,7 @@ public record EquilibriumPicture(
         sheet.write(file);
     }
 
-    private void drawMaps(Sheet sheet) {
+    private void drawMaps(Canvas sheet) {
         Panel d = panel(sheet, 0, LEFT);
         float[] centres = HeatMap.centres(d, CELLS);
         boolean[] seen = seen(d);
@@ -61,11 +61,11 @@ public record EquilibriumPicture(
         for (int i = 0; i < given.length; i++) {
             distance[i] = Math.abs(given[i] - best[i]);
         }
-        draw(d, Verdict.PROBABILITY, given, "Discriminator D(x)");
+        draw(d, DiscriminatorMap.PROBABILITY, given, "Discriminator D(x)");
         d.nameBeside(cloud.names().get(1));
         Panel star = panel(sheet, 1, LEFT);
-        draw(star, Verdict.PROBABILITY, best, "Best discriminator D*(x)");
-        Verdict.PROBABILITY.drawScale(star);
+        draw(star, DiscriminatorMap.PROBABILITY, best, "Best discriminator D*(x)");
+        DiscriminatorMap.PROBABILITY.drawScale(star);
         HeatMap distances = distances(distance);
         Panel between = panel(sheet, 2, LEFT + 30);
         draw(between, distances, distance, "|D(x) − D*(x)|");
@@ -73,16 +73,16 @@ public record EquilibriumPicture(
         between.note("grey: no points");
     }
 
-    private void drawRatio(Sheet sheet) {
+    private void drawRatio(Canvas sheet) {
         Panel panel = panel(sheet, 0, LEFT);
         float[] ratio = where(seen(panel), optimal.apply(HeatMap.centres(panel, CELLS)));
-        draw(panel, Verdict.PROBABILITY, ratio, "p(x)/(p(x) + q(x))");
+        draw(panel, DiscriminatorMap.PROBABILITY, ratio, "p(x)/(p(x) + q(x))");
         panel.nameBeside(cloud.names().get(1));
-        Verdict.PROBABILITY.drawScale(panel);
+        DiscriminatorMap.PROBABILITY.drawScale(panel);
         panel.note("grey: no points");
     }
 
-    private Panel panel(Sheet sheet, int place, int left) {
+    private Panel panel(Canvas sheet, int place, int left) {
         var area = new Rectangle2D.Double(left + place * (SIDE + GAP), TOP, SIDE, SIDE);
         return new Panel(sheet, area, cloud.x(), cloud.y());
     }

@@ -1,7 +1,7 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.experiments.picture.Sheet.Anchor;
-import dev.simulacra.experiments.picture.Sheet.Line;
+import dev.simulacra.experiments.picture.Canvas.Anchor;
+import dev.simulacra.experiments.picture.Canvas.Line;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public record GrowthPicture(String title, String below, double[] sizes, List<Ser
 
     /// Writes the picture as PNG.
     public void write(Path file) throws IOException {
-        Sheet sheet = new Sheet(820, 560);
+        Canvas sheet = new Canvas(820, 560);
         double[] values = Stream.concat(series.stream(), Stream.of(compare))
                 .flatMapToDouble(each -> DoubleStream.of(logarithms(each.values)))
                 .toArray();

@@ -1,6 +1,6 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.experiments.picture.Sheet.Anchor;
+import dev.simulacra.experiments.picture.Canvas.Anchor;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.experiments.picture.Sheet.Line;
+import dev.simulacra.analysis.divergence.Equilibrium;
+import dev.simulacra.experiments.picture.Canvas.Line;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Report;
-import dev.simulacra.theory.Equilibrium;
+import dev.simulacra.game.StepReport;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -23,14 +23,14 @@ import java.util.stream.IntStream;
 ///
 /// @param reports   in the order of their steps
 /// @param objective what the losses are of
-public record LearningCurve(List<Report> reports, Objective objective) {
+public record LearningCurve(List<StepReport> reports, Objective objective) {
     public LearningCurve {
         reports = List.copyOf(reports);
     }
 
     /// The reports in a run's `metrics.jsonl`, one JSON object a line; none where there is no such file. A line that
     /// lacks a number, as the last one of a run that was killed, is passed over.
-    public static List<Report> read(Path metrics) throws IOException {
+    public static List<StepReport> read(Path metrics) throws IOException {
         if (!Files.exists(metrics)) {
             return List.of();
         }
@@ -39,7 +39,7 @@ public record LearningCurve(List<Report> reports, Objective objective) {
         }
     }
 
-    private static Optional<Report> report(String line) {
+    private static Optional<StepReport> report(String line) {
         double[] numbers = DoubleStream.concat(
                         DoubleStream.of(number(line, "step")),
                         DoubleStream.of(
@@ -50,7 +50,7 @@ public record LearningCurve(List<Report> reports, Objective objective) {
                 .toArray();
         boolean isWhole = line.strip().endsWith("}") && !Double.isNaN(numbers[0] + numbers[1] + numbers[2]);
         return isWhole
-                ? Optional.of(new Report((long) numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]))
+                ? Optional.of(new StepReport((long) numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]))
                 : Optional.empty();
     }
 
@@ -59,10 +59,10 @@ public record LearningCurve(List<Report> reports, Objective objective) {
         return matcher.find() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
     }
 
-    void draw(Sheet sheet, Rectangle2D area) {
-        double[] steps = column(Report::step);
-        double[] ofDiscriminator = column(Report::discriminatorLoss);
-        double[] ofGenerator = column(Report::generatorLoss);
+    void draw(Canvas sheet, Rectangle2D area) {
+        double[] steps = column(StepReport::step);
+        double[] ofDiscriminator = column(StepReport::discriminatorLoss);
+        double[] ofGenerator = column(StepReport::generatorLoss);
         Axis x = new Axis(0, Math.max(1, steps[steps.length - 1]));
         double bestD = -objective.valueOptimum();
         double bestG = objective.generatorOptimum();
@@ -105,7 +105,7 @@ public record LearningCurve(List<Report> reports, Objective objective) {
                 .toArray();
     }
 
-    private double[] column(ToDoubleFunction<Report> value) {
+    private double[] column(ToDoubleFunction<StepReport> value) {
         return reports.stream().mapToDouble(value).toArray();
     }
 }

@@ -1,9 +1,9 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.experiments.picture.Sheet.Anchor;
-import dev.simulacra.experiments.picture.Sheet.Line;
-import dev.simulacra.theory.Equilibrium;
-import dev.simulacra.theory.ModeShares;
+import dev.simulacra.analysis.divergence.Equilibrium;
+import dev.simulacra.analysis.equilibrium.ModeShares;
+import dev.simulacra.experiments.picture.Canvas.Anchor;
+import dev.simulacra.experiments.picture.Canvas.Line;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
@@ -22,14 +22,14 @@ record ModesPicture(ModeShares shares, double value) {
     private static final Line BAND = Line.solid(Palette.translucent(Palette.DATA, 0.25), 1);
 
     /// Draws both panels side by side in `area`.
-    void draw(Sheet sheet, Rectangle2D area) {
+    void draw(Canvas sheet, Rectangle2D area) {
         double width = (area.getWidth() - BETWEEN) / 2;
         drawShares(sheet, new Rectangle2D.Double(area.getX(), area.getY(), width, area.getHeight()));
         drawScale(sheet, new Rectangle2D.Double(
                 area.getX() + width + BETWEEN, area.getY(), width, area.getHeight()));
     }
 
-    private void drawShares(Sheet sheet, Rectangle2D area) {
+    private void drawShares(Canvas sheet, Rectangle2D area) {
         int modes = shares.modes();
         double most = Arrays.stream(shares.shares()).max().orElse(1);
         double top = 1.15 * Math.max(most, shares.equal() + shares.band());
@@ -70,7 +70,7 @@ record ModesPicture(ModeShares shares, double value) {
         panel.line(shares.equal(), Line.solid(Palette.INK, 1.4));
     }
 
-    private void drawScale(Sheet sheet, Rectangle2D area) {
+    private void drawScale(Canvas sheet, Rectangle2D area) {
         int modes = shares.modes();
         Panel panel = new Panel(sheet, area, new Axis(0, modes), new Axis(Equilibrium.VALUE * 1.06, 0));
         panel.title("What the loss says");

@@ -1,7 +1,7 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.experiments.picture.Sheet.Anchor;
-import dev.simulacra.experiments.picture.Sheet.Line;
+import dev.simulacra.experiments.picture.Canvas.Anchor;
+import dev.simulacra.experiments.picture.Canvas.Line;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -35,7 +35,7 @@ public record PairsPicture(List<String> header, double[] data, double[] samples)
 
     /// The picture of rows of floats.
     public PairsPicture(List<String> header, float[] data, float[] samples) {
-        this(header, Cloud.widened(data), Cloud.widened(samples));
+        this(header, ScatterData.widened(data), ScatterData.widened(samples));
     }
 
     /// Writes the picture as PNG.
@@ -43,7 +43,7 @@ public record PairsPicture(List<String> header, double[] data, double[] samples)
         int shown = Math.min(header.size(), MOST_COLUMNS);
         int side = shown == 1 ? 420 : shown == 2 ? 320 : 220;
         int inside = shown * (side + GAP) - GAP;
-        Sheet sheet = new Sheet(LEFT + inside + RIGHT, TOP + inside + 52);
+        Canvas sheet = new Canvas(LEFT + inside + RIGHT, TOP + inside + 52);
         for (int row = 0; row < shown; row++) {
             for (int column = 0; column < shown; column++) {
                 var area = new Rectangle2D.Double(
@@ -55,7 +55,7 @@ public record PairsPicture(List<String> header, double[] data, double[] samples)
         sheet.write(file);
     }
 
-    private void draw(Sheet sheet, Rectangle2D area, int row, int column, int shown) {
+    private void draw(Canvas sheet, Rectangle2D area, int row, int column, int shown) {
         boolean isLowest = row == shown - 1;
         Panel panel = new Panel(sheet, area, axis(column), axis(row));
         if (row == column) {
@@ -70,7 +70,7 @@ public record PairsPicture(List<String> header, double[] data, double[] samples)
         }
     }
 
-    private void drawHistograms(Sheet sheet, Rectangle2D area, int column, boolean isLowest) {
+    private void drawHistograms(Canvas sheet, Rectangle2D area, int column, boolean isLowest) {
         double[] ofData = histogram(data, column);
         double[] ofSamples = histogram(samples, column);
         double most = Math.max(max(ofData), max(ofSamples));
@@ -97,7 +97,7 @@ public record PairsPicture(List<String> header, double[] data, double[] samples)
         panel.sheet().outline(steps, Line.solid(colour, 1.4));
     }
 
-    private void drawHeading(Sheet sheet, int inside, int shown) {
+    private void drawHeading(Canvas sheet, int inside, int shown) {
         Panel whole = new Panel(
                 sheet, new Rectangle2D.Double(LEFT, TOP - 10, inside, inside), new Axis(0, 1), new Axis(0, 1));
         boolean hasData = data.length > 0;
@@ -108,10 +108,10 @@ public record PairsPicture(List<String> header, double[] data, double[] samples)
     }
 
     private Axis axis(int column) {
-        Axis ofSamples = Axis.over(Cloud.column(samples, header.size(), column), 0.99, 0.08);
+        Axis ofSamples = Axis.over(ScatterData.column(samples, header.size(), column), 0.99, 0.08);
         return data.length == 0
                 ? ofSamples
-                : Axis.over(Cloud.column(data, header.size(), column), 0.998, 0.08).hull(ofSamples);
+                : Axis.over(ScatterData.column(data, header.size(), column), 0.998, 0.08).hull(ofSamples);
     }
 
     /// The columns `x` and `y` of rows at equal distances, because a file may be sorted.
@@ -131,7 +131,7 @@ public record PairsPicture(List<String> header, double[] data, double[] samples)
     /// The share of the rows in each of equal bins along the column's axis.
     private double[] histogram(double[] rows, int column) {
         Axis axis = axis(column);
-        double[] values = Cloud.column(rows, header.size(), column);
+        double[] values = ScatterData.column(rows, header.size(), column);
         double[] shares = new double[BINS];
         for (double value : values) {
             if (axis.holds(value)) {

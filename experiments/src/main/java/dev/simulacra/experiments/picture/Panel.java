@@ -1,14 +1,14 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.experiments.picture.Sheet.Anchor;
-import dev.simulacra.experiments.picture.Sheet.Line;
+import dev.simulacra.experiments.picture.Canvas.Anchor;
+import dev.simulacra.experiments.picture.Canvas.Line;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 
 /// A part of a sheet with axes, in whose coordinates is drawn.
-record Panel(Sheet sheet, Rectangle2D area, Axis x, Axis y) {
+record Panel(Canvas sheet, Rectangle2D area, Axis x, Axis y) {
     static final int SMALL = 12;
     static final int TITLE = 15;
 

@@ -1,7 +1,7 @@
 package dev.simulacra.experiments.picture;
 
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Report;
+import dev.simulacra.game.StepReport;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.List;
 /// @param curve         the training's reports; without at least two, the learning curves are left out
 /// @param objective     what the reports' losses are of
 public record PlanePicture(
-        Cloud cloud, Verdict verdict, List<Report> curve, Objective objective) {
+        ScatterData cloud, DiscriminatorMap verdict, List<StepReport> curve, Objective objective) {
     private static final int WIDTH = 1040;
     private static final int LEFT = 68;
     private static final int SIDE = 400;
@@ -28,7 +28,7 @@ public record PlanePicture(
     /// Writes the picture as PNG.
     public void write(Path file) throws IOException {
         boolean hasCurve = curve.size() > 1;
-        Sheet sheet = new Sheet(WIDTH, TOP + SIDE + (hasCurve ? 316 : 50));
+        Canvas sheet = new Canvas(WIDTH, TOP + SIDE + (hasCurve ? 316 : 50));
         Panel left = new Panel(sheet, new Rectangle2D.Double(LEFT, TOP, SIDE, SIDE), cloud.x(), cloud.y());
         cloud.draw(left, "Samples");
         Panel right = new Panel(sheet, new Rectangle2D.Double(LEFT + SIDE + 92, TOP, SIDE, SIDE), cloud.x(), cloud.y());

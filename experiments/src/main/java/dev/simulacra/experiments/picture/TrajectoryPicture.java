@@ -1,8 +1,8 @@
 package dev.simulacra.experiments.picture;
 
-import dev.simulacra.experiments.picture.Sheet.Anchor;
-import dev.simulacra.experiments.picture.Sheet.Line;
-import dev.simulacra.theory.Trajectory;
+import dev.simulacra.analysis.dynamics.Trajectory;
+import dev.simulacra.experiments.picture.Canvas.Anchor;
+import dev.simulacra.experiments.picture.Canvas.Line;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
@@ -50,7 +50,7 @@ public record TrajectoryPicture(List<Case> cases) {
         int rows = (cases.size() + IN_A_ROW - 1) / IN_A_ROW;
         int width = columns * (SIDE + GAP) - GAP;
         int bottom = TOP + rows * (SIDE + GAP);
-        Sheet sheet = new Sheet(LEFT + width + 30, bottom + 16 + BELOW + 50);
+        Canvas sheet = new Canvas(LEFT + width + 30, bottom + 16 + BELOW + 50);
         Axis axis = reach();
         for (int i = 0; i < cases.size(); i++) {
             Rectangle2D area = new Rectangle2D.Double(
@@ -91,7 +91,7 @@ public record TrajectoryPicture(List<Case> cases) {
     }
 
     private static void marks(Panel panel, Case each) {
-        Sheet sheet = panel.sheet();
+        Canvas sheet = panel.sheet();
         int states = each.formula.states().size();
         for (int i = 0; i < states; i += Math.max(1, states / 100)) {
             double[] w = each.formula.states().get(i);
@@ -108,7 +108,7 @@ public record TrajectoryPicture(List<Case> cases) {
     }
 
     /// Distances as powers of ten, in which a spiral is a straight line.
-    private void distances(Sheet sheet, Rectangle2D area) {
+    private void distances(Canvas sheet, Rectangle2D area) {
         List<double[]> logarithms = cases.stream()
                 .map(each -> Arrays.stream(each.measured.distances())
                         .map(distance -> Math.log10(Math.max(distance, 1e-16)))

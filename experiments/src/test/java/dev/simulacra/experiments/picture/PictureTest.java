@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.analysis.dynamics.LinearQuadraticGame;
+import dev.simulacra.analysis.dynamics.Trajectory;
+import dev.simulacra.analysis.dynamics.UpdateScheme;
 import dev.simulacra.data.Gaussian;
-import dev.simulacra.game.Logarithm;
+import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Report;
-import dev.simulacra.theory.LinearQuadraticGame;
-import dev.simulacra.theory.Scheme;
-import dev.simulacra.theory.Trajectory;
+import dev.simulacra.game.StepReport;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureTest {
-    private static final Objective GAME = new Objective.NonSaturating(new Logarithm.FromLogits());
+    private static final Objective GAME = new Objective.NonSaturating(new LogProbability.FromLogits());
 
     private static final Gaussian TRUTH = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
 
@@ -32,7 +32,8 @@ class PictureTest {
 
     @Test
     void aDiscriminatorThatIsCertainIsBlueWhereItSaysDataAndOrangeWhereItSaysSamples() throws IOException {
-        Cloud cloud = new Cloud(List.of("x1", "x2"), TRUTH.rows(1, "data", 50), TRUTH.rows(2, "data", 50), List.of());
+        ScatterData cloud = new ScatterData(List.of("x1", "x2"), TRUTH.rows(1, "data", 50), TRUTH.rows(2, "data", 50),
+                List.of());
 
         BufferedImage picture =
                 drawn(file -> new PlanePicture(cloud, said(1), List.of(), GAME).write(file));
@@ -45,8 +46,10 @@ class PictureTest {
 
     @Test
     void theLearningCurvesAreDrawnWhereThereAreReports() throws IOException {
-        Cloud cloud = new Cloud(List.of("x1", "x2"), TRUTH.rows(1, "data", 50), TRUTH.rows(2, "data", 50), List.of());
-        List<Report> reports = List.of(new Report(100, 1.2, 0.8, 0.5, 0.5), new Report(200, 1.3, 0.7, 0.5, 0.5));
+        ScatterData cloud = new ScatterData(List.of("x1", "x2"), TRUTH.rows(1, "data", 50), TRUTH.rows(2, "data", 50),
+                List.of());
+        List<StepReport> reports =
+                List.of(new StepReport(100, 1.2, 0.8, 0.5, 0.5), new StepReport(200, 1.3, 0.7, 0.5, 0.5));
 
         BufferedImage without =
                 drawn(f -> new PlanePicture(cloud, said(1), List.of(), GAME).write(f));
@@ -80,14 +83,14 @@ class PictureTest {
 
         assertThat(drawn(file -> new PairsPicture(List.of("a", "b"), new float[0], bad).write(file))).isNotNull();
         assertThat(drawn(file -> new ScatterPicture(
-                        new Cloud(List.of("a", "b"), new float[0], bad, List.of()), "Samples").write(file)))
+                        new ScatterData(List.of("a", "b"), new float[0], bad, List.of()), "Samples").write(file)))
                 .isNotNull();
     }
 
     @Test
     void momentsStandSideBySide() throws IOException {
         double[] x = {0, 1, 2};
-        Moment moment = new Moment(0, x, x, x, x, x, new double[] {-1, 1}, new double[] {0.5, 1.5});
+        Snapshot moment = new Snapshot(0, x, x, x, x, x, new double[] {-1, 1}, new double[] {0.5, 1.5});
 
         int three = widthOf(List.of(moment, moment, moment));
         int four = widthOf(List.of(moment, moment, moment, moment));
@@ -95,8 +98,8 @@ class PictureTest {
         assertThat(four).isGreaterThan(three);
     }
 
-    private int widthOf(List<Moment> moments) throws IOException {
-        return drawn(file -> new MomentsPicture(moments, "D", "D*").write(file)).getWidth();
+    private int widthOf(List<Snapshot> moments) throws IOException {
+        return drawn(file -> new SnapshotsPicture(moments, "D", "D*").write(file)).getWidth();
     }
 
     /// Numbers of either sign are drawn on a scale that ends just above most of them.
@@ -106,18 +109,18 @@ class PictureTest {
         Arrays.fill(values, 0, 50, 4.13f);
         Arrays.fill(values, 50, 99, -2);
         values[99] = 1000;
-        HeatMap colours = new Verdict("Critic", false, _ -> values).colours(values);
+        HeatMap colours = new DiscriminatorMap("Critic", false, _ -> values).colours(values);
 
         assertThat(colours.labels()).containsExactly("-4.2", "0", "4.2");
         assertThat(colours.range()).isEqualTo(new Axis(-4.2, 4.2));
-        assertThat(Verdict.ofProbability(_ -> values).colours(values).range()).isEqualTo(new Axis(0, 1));
+        assertThat(DiscriminatorMap.ofProbability(_ -> values).colours(values).range()).isEqualTo(new Axis(0, 1));
     }
 
     @Test
     void aGameThatLeavesItsEquilibriumIsDrawnAsFarAsThePaperGoes() throws IOException {
         LinearQuadraticGame game = new LinearQuadraticGame(1, 0, 0);
-        Trajectory away = Trajectory.of(game, new Scheme.Simultaneous(), 9, 400, 1, 1);
-        Trajectory still = Trajectory.of(game, new Scheme.Alternating(1), 0.1, 60, 1, 1);
+        Trajectory away = Trajectory.of(game, new UpdateScheme.Simultaneous(), 9, 400, 1, 1);
+        Trajectory still = Trajectory.of(game, new UpdateScheme.Alternating(1), 0.1, 60, 1, 1);
         TrajectoryPicture.Case first = new TrajectoryPicture.Case("away", away, away);
         TrajectoryPicture.Case second = new TrajectoryPicture.Case("around", still, still);
 
@@ -168,7 +171,7 @@ class PictureTest {
                 {"step":300,"discriminatorLoss":1.2""");
 
         assertThat(LearningCurve.read(metrics))
-                .containsExactly(new Report(100, 1.25, 0.75, 0.5, 0.25), new Report(200, 1.5, -0.5, 0.5, 0.25));
+                .containsExactly(new StepReport(100, 1.25, 0.75, 0.5, 0.25), new StepReport(200, 1.5, -0.5, 0.5, 0.25));
         assertThat(LearningCurve.read(folder.resolve("none"))).isEmpty();
     }
 
@@ -198,8 +201,8 @@ class PictureTest {
         return ImageIO.read(file.toFile());
     }
 
-    private static Verdict said(float value) {
-        return Verdict.ofProbability(rows -> constant(rows, value));
+    private static DiscriminatorMap said(float value) {
+        return DiscriminatorMap.ofProbability(rows -> constant(rows, value));
     }
 
     private static float[] constant(float[] rows, float value) {

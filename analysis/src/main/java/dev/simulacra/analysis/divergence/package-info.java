@@ -1,0 +1,5 @@
+/// Divergences between known and estimated densities, and the optimal discriminator that they come from.
+@NullMarked
+package dev.simulacra.analysis.divergence;
+
+import org.jspecify.annotations.NullMarked;

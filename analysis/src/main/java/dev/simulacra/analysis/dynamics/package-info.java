@@ -1,0 +1,5 @@
+/// Dynamics of two players: vector fields, their Jacobians and eigenvalues, and the stability of update schemes.
+@NullMarked
+package dev.simulacra.analysis.dynamics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.simulacra.analysis.metrics;
+
+import dev.simulacra.data.LabelledRows;
+import dev.simulacra.data.Mixture;
+import dev.simulacra.data.ModeCentres;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// How many samples of a conditional generator are what they were asked to be, label by label.
+///
+/// @param asked how many samples each label was asked for
+/// @param met   how many of them are of that label
+public record ConditionalAccuracy(int[] asked, int... met) {
+    private static final double REACH = 3;
+
+    /// @throws IllegalArgumentException where no sample was asked for
+    public ConditionalAccuracy {
+        if (Arrays.stream(asked).sum() == 0) {
+            throw new IllegalArgumentException("label agreement: there are no samples; there must be at least one");
+        }
+        asked = asked.clone();
+        met = met.clone();
+    }
+
+    /// The agreement of the labels `asked` for with those `found`, both by their numbers among `count`; a number below
+    /// 0 is found to be of no label.
+    public static ConditionalAccuracy of(int[] asked, int[] found, int count) {
+        int[] all = new int[count];
+        int[] met = new int[count];
+        for (int i = 0; i < asked.length; i++) {
+            all[asked[i]]++;
+            met[asked[i]] += found[i] == asked[i] ? 1 : 0;
+        }
+        return new ConditionalAccuracy(all, met);
+    }
+
+    /// The agreement of samples whose labels are the modes of `truth`: one is of the mode whose centre is nearer than 3
+    /// deviations. Modes must lie further apart than twice that.
+    public static ConditionalAccuracy ofModes(Mixture truth, LabelledRows samples) {
+        ModeCentres centres = new ModeCentres(truth.centres());
+        double most = REACH * REACH * truth.deviation() * truth.deviation();
+        int d = truth.dimension();
+        int[] found = samples.labels().clone();
+        for (int i = 0; i < found.length; i++) {
+            found[i] = centres.squaredDistance(found[i], samples.examples(), i * d) < most ? found[i] : -1;
+        }
+        return of(samples.labels(), found, centres.count());
+    }
+
+    /// The truth's own share in [#ofModes]: the probability that a normal vector of `dimension` coordinates is no
+    /// longer than 3 deviations; 98.89 % in the plane. It is no bound: narrower modes have more.
+    public static double shareOfTruth(int dimension) {
+        return ChiSquared.below(REACH * REACH, dimension);
+    }
+
+    @Override
+    public int[] asked() {
+        return asked.clone();
+    }
+
+    @Override
+    public int[] met() {
+        return met.clone();
+    }
+
+    /// The share of all samples that are what they were asked to be.
+    public double share() {
+        return (double) Arrays.stream(met).sum() / Arrays.stream(asked).sum();
+    }
+
+    /// The share of each label's samples; 1 where it was not asked for.
+    public double[] shares() {
+        return IntStream.range(0, asked.length)
+                .mapToDouble(k -> asked[k] == 0 ? 1 : (double) met[k] / asked[k])
+                .toArray();
+    }
+
+    /// The least of the shares.
+    public double least() {
+        return Arrays.stream(shares()).min().orElseThrow();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConditionalAccuracy(var a, var m) && Arrays.equals(asked, a) && Arrays.equals(met, m);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(asked) + Arrays.hashCode(met);
+    }
+
+    @Override
+    public String toString() {
+        return "met " + Arrays.toString(met) + " of " + Arrays.toString(asked);
+    }
+}

@@ -1,0 +1,5 @@
+/// Distances between samples and data, each with the value that perfect samples would have.
+@NullMarked
+package dev.simulacra.analysis.metrics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Numerical methods that the comparisons need: eigenvalues and optimal assignment.
+@NullMarked
+package dev.simulacra.analysis.numerics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package dev.simulacra.analysis.dynamics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.simulacra.analysis.numerics.Complex;
+import dev.simulacra.analysis.numerics.EigenvaluesTest;
+import dev.simulacra.analysis.numerics.SquareMatrix;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Game;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.LogProbability;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Order;
+import dev.simulacra.game.Penalty;
+import dev.simulacra.game.Player;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Initializer;
+import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Linear;
+import dev.simulacra.nn.Sequential;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.Sgd;
+import dev.simulacra.optim.WeightAverage;
+import dev.simulacra.tensor.Shape;
+import dev.simulacra.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GameFieldTest {
+    private final Game game = new Game(
+            Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2),
+            new Generator(perceptron("generator", 2), Gaussian.isotropic(2, 1), 2),
+            new Discriminator(perceptron("discriminator", 1)),
+            new Objective.NonSaturating(new LogProbability.FromLogits()),
+            List.of(new Penalty.R1(0.1), new Penalty.R2(0.2)),
+            16);
+    private final GameField field = GameField.of(game, 1, 0);
+    private final double[] w = field.present();
+
+    private static Layer perceptron(String name, int outputs) {
+        Initializer weights = Initializer.xavierNormal();
+        return Sequential.of(
+                Linear.create(name + "/0", 2, 4, weights, Initializer.zeros(), 1),
+                new Activation.Tanh(),
+                Linear.create(name + "/1", 4, outputs, weights, Initializer.zeros(), 1));
+    }
+
+    @Test
+    void theGeneratorsCoordinatesComeFirst() {
+        assertThat(field.generator()).isEqualTo(2 * 4 + 4 + 4 * 2 + 2);
+        assertThat(field.size()).isEqualTo(field.generator() + 2 * 4 + 4 + 4 + 1);
+    }
+
+    @Test
+    void aSimultaneousStepOfTheTrainingGoesAgainstTheField() {
+        Player.Optimization strategy =
+                new Player.Optimization(new Sgd(), new Schedule.Constant(0.5), new WeightAverage(0));
+        double[] v = field.at(w);
+
+        new Training(game, strategy, strategy, new Order.Simultaneous(), 1, 1).run(1, 1, _ -> {});
+
+        double[] expected = new double[w.length];
+        Arrays.setAll(expected, i -> w[i] - 0.5 * v[i]);
+        assertThat(field.present()).containsExactly(expected, within(1e-6));
+    }
+
+    /// Central differences of half-width 1e-5 are right to about 1e-9 here.
+    @Test
+    void theJacobianIsTheFieldsSlope() {
+        assertThat(largestDifference(field.jacobian(w), differences())).isLessThan(1e-7);
+    }
+
+    /// What is left without the cross terms is symmetric: it has no turning at all.
+    @Test
+    void aJacobianWithoutTheCrossTermsIsNotIt() {
+        SquareMatrix blocks = blocks(field.jacobian(w));
+
+        assertThat(largestDifference(blocks, differences())).isGreaterThan(0.01);
+        assertThat(new GradientFlow(blocks.eigenvalues()).rotation()).isLessThan(1e-7);
+        assertThat(new GradientFlow(field.jacobian(w).eigenvalues()).rotation()).isGreaterThan(0.05);
+    }
+
+    @Test
+    void productsAreThoseWithTheDenseJacobian() {
+        SquareMatrix jacobian = field.jacobian(w);
+        double[] d = new double[w.length];
+        Arrays.setAll(d, i -> Math.sin(i + 1));
+
+        assertThat(field.push(w, d)).containsExactly(jacobian.times(d), within(1e-12));
+        assertThat(field.pull(w, d)).containsExactly(jacobian.transpose().times(d), within(1e-12));
+    }
+
+    @Test
+    void arnoldiFindsTheOutermostEigenvalues() {
+        List<Complex> all = field.jacobian(w).eigenvalues();
+
+        List<Complex> some = Arnoldi.leading(field, w, 20);
+
+        assertThat(some.getFirst().distance(all.getFirst())).isLessThan(1e-6 * all.getFirst().modulus());
+        assertThat(some).hasSizeBetween(3, 19).allSatisfy(estimate ->
+                assertThat(all).anyMatch(mu -> mu.distance(estimate) < 0.01 * mu.modulus()));
+    }
+
+    @Test
+    void withAsManyProductsAsCoordinatesTheyAreAllOfThem() {
+        DiracGan dirac = new DiracGan(DiracGan.Objective.MINIMAX, 0.2);
+
+        EigenvaluesTest.assertMatch(
+                Arnoldi.leading(dirac, new double[] {1, 2}, 9), dirac.jacobian(1, 2).eigenvalues(), 1e-12);
+    }
+
+    @Test
+    void aSpaceThatIsExhaustedHasNoMore() {
+        LinearQuadraticGame game = new LinearQuadraticGame(1, 2, 2);
+
+        assertThat(Arnoldi.leading(d -> new double[] {3 * d[0], 3 * d[1], 3 * d[2]}, 3, 3)).hasSize(1);
+        assertThat(Arnoldi.leading(game, new double[2], 2)).hasSize(2);
+    }
+
+    @Test
+    void itIsMadeOfTheMinibatchOfItsStep() {
+        assertThat(GameField.of(game, 1, 0).at(w)).containsExactly(field.at(w));
+        assertThat(GameField.of(game, 1, 1).at(w)).isNotEqualTo(field.at(w));
+        assertThat(GameField.of(game, 2, 0).at(w)).isNotEqualTo(field.at(w));
+    }
+
+    @Test
+    void aSharedParameterAndAMissingPlayerAreRefused() {
+        Tensor x = Tensor.input("x", Shape.SCALAR);
+
+        assertThatThrownBy(() -> GameField.of(x, List.of(x), x, List.of(x)))
+                .hasMessageContaining("each must have its own, at least one");
+        assertThatThrownBy(() -> GameField.of(x, List.of(x), x, List.of())).hasMessageContaining("the discriminator 0");
+        assertThatThrownBy(() -> field.at(1, 2)).hasMessageContaining("2 coordinates are given");
+    }
+
+    private SquareMatrix differences() {
+        List<double[]> columns = new ArrayList<>();
+        for (int j = 0; j < w.length; j++) {
+            double[] up = w.clone();
+            double[] down = w.clone();
+            up[j] += 1e-5;
+            down[j] -= 1e-5;
+            double[] high = field.at(up);
+            double[] low = field.at(down);
+            columns.add(IntStream.range(0, w.length).mapToDouble(i -> (high[i] - low[i]) / 2e-5).toArray());
+        }
+        return SquareMatrix.of(columns.toArray(double[][]::new)).transpose();
+    }
+
+    private SquareMatrix blocks(SquareMatrix jacobian) {
+        double[][] rows = jacobian.rows();
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows.length; j++) {
+                rows[i][j] = i < field.generator() == j < field.generator() ? rows[i][j] : 0;
+            }
+        }
+        return SquareMatrix.of(rows);
+    }
+
+    private static double largestDifference(SquareMatrix a, SquareMatrix b) {
+        return Arrays.stream(a.plus(b.times(-1)).rows())
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Experiment;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The words that choose an experiment and change its settings.
+final class ExperimentOptions {
+    @Parameters(arity = "0..1", paramLabel = "EXPERIMENT",
+            description = "One of ./simulacra experiments; without a name the first of them.")
+    private Optional<String> name = Optional.empty();
+
+    @Mixin
+    private SettingOverrides changed = new SettingOverrides();
+
+    @Option(names = "--csv", paramLabel = "FILE",
+            description = "Learns the numeric columns of this file: the experiment points, or drawn.")
+    private Optional<Path> csv = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR",
+            description = "The folder with the data set; SIMULACRA_DATA stands for it.")
+    private Optional<Path> data = Optional.empty();
+
+    /// The experiment with the settings that the words ask for.
+    ///
+    /// @throws Refusal where there is no such experiment or setting
+    Experiment experiment() {
+        Experiment named = csv.isPresent() ? forCsv() : name.map(Catalogue::named).orElseGet(Catalogue::standard);
+        Experiment standard = changed.played(named);
+        Map<String, String> known = Fields.of(standard);
+        Map<String, String> changes = changed.settings();
+        csv.ifPresent(file -> changes.put("csv", absolute(file)));
+        if (data.isPresent()) {
+            require(known.containsKey("data"), "--data " + data.get() + ": " + standard.name() + " reads no data set");
+            changes.put("data", absolute(data.get()));
+        } else if (known.containsKey("data") && !changes.containsKey("data")) {
+            Optional.ofNullable(System.getenv("SIMULACRA_DATA"))
+                    .ifPresent(folder -> changes.put("data", absolute(Path.of(folder))));
+        }
+        return Fields.with(standard, changes);
+    }
+
+    private Experiment forCsv() {
+        String experiment = name.orElse("points");
+        Experiment named = Catalogue.named(experiment);
+        require(Fields.of(named).containsKey("csv"), "--csv " + csv.map(Path::toString).orElse("") + ": " + experiment
+                + " reads no CSV file; leave its name out, and the experiment is points");
+        return named;
+    }
+
+    /// The name under which the file is found from any working directory: the run may be resumed from another.
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new UsageException(problem);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.experiments.Experiment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The words that change the settings of an experiment.
+final class SettingOverrides {
+    @Option(names = "--steps", paramLabel = "N", description = "The run's length, and the horizon of its schedules.")
+    private Optional<Long> steps = Optional.empty();
+
+    @Option(names = "--game", paramLabel = "GAME",
+            description = "How the game is played: one of ./simulacra games. --set changes settings of it.")
+    private Optional<String> game = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "name=value", description = "Changes a setting of the experiment.")
+    private List<String> settings = new ArrayList<>();
+
+    /// The name of the game that is asked for.
+    Optional<String> game() {
+        return game;
+    }
+
+    /// What is to be set, by name.
+    Map<String, String> settings() {
+        Map<String, String> changes = new LinkedHashMap<>();
+        settings.forEach(setting -> {
+            int equals = setting.indexOf('=');
+            if (equals <= 0) {
+                throw new UsageException("--set " + setting + ": name=value is required");
+            }
+            changes.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
+        });
+        steps.ifPresent(length -> changes.put("steps", Long.toString(length)));
+        return changes;
+    }
+
+    /// `standard` in the game that is asked for, with its other settings as they are.
+    Experiment played(Experiment standard) {
+        return game.map(word -> Fields.with(standard, "game", Catalogue.game(word))).orElse(standard);
+    }
+}

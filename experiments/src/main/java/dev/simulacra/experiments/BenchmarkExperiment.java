@@ -1,0 +1,99 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.game.Generator;
+
+/// Points of one of the [built-in truths][BenchmarkDistribution#all], learned by perceptrons and judged by the density
+/// that is known.
+///
+/// A finite set of points is drawn once from the seed; the players see them with mean 0 and mean square 1, all
+/// coordinates on one scale. Samples are judged in the truth's own units.
+///
+/// @param truth  the truth's name
+/// @param points how many points there are to learn from
+/// @param judged how many samples the metrics of samples look at
+/// @param noise  the number of coordinates of the noise: normal for the plane, uniform between −1 and 1 for the line
+/// @param hidden the width of the hidden layers
+/// @param layers the number of hidden layers
+/// @param leakG  the slope below 0 of the generator's activation; at 0 it is ReLU
+/// @param leakD  the slope below 0 of the discriminator's activation
+/// @param game   how the game is played
+/// @param steps  the length of the run and the horizon of its schedules
+public record BenchmarkExperiment(
+        String truth,
+        int points,
+        int judged,
+        int noise,
+        int hidden,
+        int layers,
+        double leakG,
+        double leakD,
+        Recipe game,
+        long steps)
+        implements Experiment {
+
+    /// @throws IllegalArgumentException where there is no such truth, or a setting is outside its range
+    public BenchmarkExperiment {
+        int columns = BenchmarkDistribution.named(truth).population().dimension();
+        SettingRules.within(truth, "points", points, 100, SettingRules.MOST_POINTS);
+        SettingRules.within(truth, "judged", judged, 100, SettingRules.MOST_JUDGED);
+        SettingRules.within(truth, "noise", noise, 1, SettingRules.WIDEST);
+        SettingRules.require(noise == 1 || columns > 1, truth + ": noise is " + noise
+                + ", it must be 1, so that the generator's density on the line is known");
+        SettingRules.networks(truth, hidden, layers, game.minibatch());
+        SettingRules.fraction(truth, "leakG", leakG);
+        SettingRules.fraction(truth, "leakD", leakD);
+        SettingRules.atLeast(truth, "steps", steps, 1);
+    }
+
+    /// The truth `name`, learned as all of them are.
+    public static BenchmarkExperiment standard(String name) {
+        int noise = BenchmarkDistribution.named(name).population().dimension();
+        return new BenchmarkExperiment(name, 100_000, 2500, noise, 128, 3, 0, 0.2, Recipes.modern(),
+                Recipes.MODERN_STEPS);
+    }
+
+    /// The same over `length` steps.
+    public BenchmarkExperiment over(long length) {
+        return new BenchmarkExperiment(truth, points, judged, noise, hidden, layers, leakG, leakD, game, length);
+    }
+
+    @Override
+    public String name() {
+        return truth;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String title() {
+        return BenchmarkDistribution.named(truth).title();
+    }
+
+    @Override
+    public String source() {
+        return BenchmarkDistribution.named(truth).source();
+    }
+
+    @Override
+    public long reportEvery() {
+        return 100;
+    }
+
+    @Override
+    public Generator generator(int columns, long seed) {
+        return learner().generator(columns, seed);
+    }
+
+    @Override
+    public TrainingRun begin(long seed, int threads) {
+        return learner().begin(truth, BenchmarkDistribution.named(truth).population(), points, judged, "", seed,
+                threads);
+    }
+
+    private MlpGan learner() {
+        return new MlpGan(noise, hidden, layers, leakG, leakD, game, steps);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.data.Rescaled;
+import dev.simulacra.game.Samples;
+import dev.simulacra.game.Training;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A run on points of a known truth: judged by exact theory and by the metrics of samples.
+///
+/// @param theory      the run before the theory, in the units that the players see
+/// @param rescaled    the truth in these units
+/// @param judged      how many samples the metrics look at
+/// @param fingerprint that of the file that the truth is from; empty where it is from none
+record BenchmarkRun(KnownDensityRun theory, Rescaled rescaled, int judged, String fingerprint, long seed, int threads)
+        implements KnownDensityRun {
+    @Override
+    public Training training() {
+        return theory.training();
+    }
+
+    @Override
+    public Schema units() {
+        return theory.units();
+    }
+
+    @Override
+    public Evaluation evaluate() {
+        Evaluation byTheory = theory.evaluate();
+        float[] samples = Samples.of(training().game().generator().distribution(training()::averaged),
+                "judged", seed, threads).rows(0, judged);
+        List<Measurement> all = new ArrayList<>(
+                new SampleMetrics(rescaled.population(), rescaled.inverse(samples), seed).all());
+        all.addAll(byTheory.measurements());
+        return new Evaluation(all, byTheory.remarks());
+    }
+
+    @Override
+    public List<Long> moments() {
+        return theory.moments();
+    }
+
+    @Override
+    public void capture(Path folder) throws IOException {
+        theory.capture(folder);
+    }
+
+    @Override
+    public EquilibriumReport equilibrium(long most) {
+        return theory.equilibrium(most);
+    }
+
+    @Override
+    public void illustrate(EquilibriumReport report, Path file) throws IOException {
+        theory.illustrate(report, file);
+    }
+
+    @Override
+    public List<Path> illustrate(Path folder) throws IOException {
+        return theory.illustrate(folder);
+    }
+
+    @Override
+    public void illustrate(float[] samples, int count, Path file) throws IOException {
+        theory.illustrate(samples, count, file);
+    }
+}

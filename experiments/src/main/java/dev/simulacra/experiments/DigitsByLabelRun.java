@@ -1,0 +1,128 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.analysis.metrics.ConditionalAccuracy;
+import dev.simulacra.analysis.metrics.Frechet;
+import dev.simulacra.analysis.metrics.Moments;
+import dev.simulacra.analysis.metrics.NearestNeighbour;
+import dev.simulacra.data.Dataset;
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.LabelledDataset;
+import dev.simulacra.data.LabelledRows;
+import dev.simulacra.data.Labels;
+import dev.simulacra.data.Mnist;
+import dev.simulacra.experiments.picture.ImageGrid;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Samples;
+import dev.simulacra.game.Training;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// A run on pictures of digits with labels.
+///
+/// @param digits      the pictures with their labels
+/// @param others      pictures with labels that nobody has learned from, by which the classifier is judged
+/// @param fingerprint the SHA-256 of the files that the digits were read from
+/// @param seed        the run's seed, and that of the samples by which it is judged
+/// @param threads     how many threads share the work of judging
+record DigitsByLabelRun(
+        Training training,
+        LabelledDataset digits,
+        LabelledDataset others,
+        String fingerprint,
+        long seed,
+        int threads)
+        implements TrainingRun {
+    private static final int PIXELS = Mnist.SIDE * Mnist.SIDE;
+    private static final int JUDGED = 5000;
+
+    /// The number of pictures that the classifier knows.
+    private static final int KNOWN = 10_000;
+    private static final int OF_EACH = 10;
+    private static final int MAGNIFICATION = 2;
+
+    @Override
+    public Schema units() {
+        return Schema.plain(PIXELS);
+    }
+
+    @Override
+    public boolean isTabular() {
+        return false;
+    }
+
+    @Override
+    public Evaluation evaluate() {
+        Generator generator = training.game().generator();
+        ScoredSamples onSamples = ScoredSamples.of(
+                training, generator.distribution(training::averaged), "evaluate/noise", JUDGED, seed, threads);
+        ScoredSamples onData = ScoredSamples.of(training, digits, "evaluate/data", JUDGED, seed, threads);
+        LabelledRows samples = unlabelled(onSamples.points());
+        ConditionalMetrics asked = asked(samples);
+        List<Measurement> all = new ArrayList<>(asked.measurements());
+        all.add(distance(samples.examples()));
+        all.addAll(Losses.of(training.game().objective(), onData, onSamples));
+        return new Evaluation(all, List.of(asked.remark()));
+    }
+
+    /// What a classifier says of samples, beside what it says of digits. It calls a picture by the nearest it knows.
+    private ConditionalMetrics asked(LabelledRows samples) {
+        int known = Math.min(KNOWN, digits.examples().rows());
+        NearestNeighbour classifier = NearestNeighbour.of(
+                Arrays.copyOf(digits.examples().values(), known * PIXELS), PIXELS,
+                Arrays.copyOf(numbers(digits), known), threads);
+        ConditionalAccuracy ofDigits = ConditionalAccuracy.of(
+                numbers(others), classifier.labels(others.examples().values()), DigitsByLabel.DIGITS);
+        ConditionalAccuracy ofSamples = ConditionalAccuracy.of(
+                samples.labels(), classifier.labels(samples.examples()), DigitsByLabel.DIGITS);
+        String meaning = String.format(Locale.ROOT, "of %,d digits, by the same classifier", others.examples().rows());
+        return new ConditionalMetrics(ofSamples, ofDigits.share(), meaning, ofDigits.least(),
+                "of a digit, by the same classifier");
+    }
+
+    private Measurement distance(float[] samples) {
+        Dataset pictures = digits.examples();
+        int n = Math.min(JUDGED, pictures.rows() / 2);
+        Moments first = DigitsRun.blocks(pictures.values(), 0, n);
+        double distance = Frechet.between(first, DigitsRun.blocks(samples, 0, n)).squared();
+        double floor = Frechet.between(first, DigitsRun.blocks(pictures.values(), n, n)).squared();
+        return new Measurement("frechetDistance", "Fréchet distance of 7 × 7 block means", distance, floor,
+                String.format(Locale.ROOT, "between %,d digits and %,d others", n, n));
+    }
+
+    private static int[] numbers(LabelledDataset data) {
+        return LabelledRows.of(data.labels().values(), 0, data.labels().columns()).labels();
+    }
+
+    private static LabelledRows unlabelled(float[] rows) {
+        return LabelledRows.of(rows, PIXELS, DigitsByLabel.DIGITS);
+    }
+
+    /// A row of samples for each digit.
+    @Override
+    public List<Path> illustrate(Path folder) throws IOException {
+        Path file = folder.resolve("samples.png");
+        float[] rows = new float[DigitsByLabel.DIGITS * OF_EACH * PIXELS];
+        for (int digit = 0; digit < DigitsByLabel.DIGITS; digit++) {
+            float[] samples = Samples.of(asked(digit), "picture", seed, threads).rows(0, OF_EACH);
+            System.arraycopy(unlabelled(samples).examples(), 0, rows, digit * OF_EACH * PIXELS, OF_EACH * PIXELS);
+        }
+        new ImageGrid(Mnist.SIDE, Mnist.SIDE, OF_EACH, MAGNIFICATION).write(rows, file);
+        return List.of(file);
+    }
+
+    private Distribution asked(int digit) {
+        Labels only = Labels.only(digit, DigitsByLabel.DIGITS);
+        return training.game().generator().withLabels(only).distribution(training::averaged);
+    }
+
+    @Override
+    public void illustrate(float[] samples, int count, Path file) throws IOException {
+        float[] drawn = Arrays.copyOf(samples, count * training.game().generator().dimension());
+        int columns = Math.max(1, Math.min(count, Math.max(OF_EACH, (int) Math.ceil(Math.sqrt(count)))));
+        new ImageGrid(Mnist.SIDE, Mnist.SIDE, columns, MAGNIFICATION).write(unlabelled(drawn).examples(), file);
+    }
+}

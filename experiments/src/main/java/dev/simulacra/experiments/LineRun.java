@@ -1,0 +1,193 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.analysis.divergence.Pushforward;
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.analysis.equilibrium.OptimalValue;
+import dev.simulacra.analysis.metrics.Baseline;
+import dev.simulacra.analysis.metrics.Wasserstein;
+import dev.simulacra.data.Box;
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.KnownDistribution;
+import dev.simulacra.data.Standardization;
+import dev.simulacra.experiments.picture.PairsPicture;
+import dev.simulacra.experiments.picture.Snapshot;
+import dev.simulacra.experiments.picture.SnapshotsPicture;
+import dev.simulacra.game.Samples;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.ForwardPass;
+import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+
+/// A run against a population on the line with uniform noise between −1 and 1, judged by exact theory: p_g follows from
+/// the generator's map.
+///
+/// @param steps   the length of the run, of which the moments to be seen are shares
+/// @param seed    the run's seed, and that of the points on which it is judged
+/// @param threads how many threads share the work of judging
+record LineRun(Training training, KnownDistribution truth, long steps, long seed,
+        int threads) implements KnownDensityRun {
+    /// The number of samples that are judged, and of data beside them.
+    private static final int POINTS = 100_000;
+    /// The sets of the truth's points whose mean distance is the sampling floor.
+    private static final int FLOORS = 8;
+    private static final int CELLS_OF_NOISE = 1 << 16;
+    private static final int CELLS_SHOWN = 400;
+    private static final double REACH_SHOWN = 3.5;
+    private static final int MAP_POINTS = 256;
+
+    @Override
+    public Schema units() {
+        return Schema.of(truth);
+    }
+
+    @Override
+    public String fingerprint() {
+        return "";
+    }
+
+    @Override
+    public Evaluation evaluate() {
+        ScoredSamples onSamples = ScoredSamples.of(training, learned(), "evaluate/noise", POINTS, seed, threads);
+        ScoredSamples onData = ScoredSamples.of(training, truth, "evaluate/data", POINTS, seed, threads);
+        OptimalValue play = play(onData.points(), onSamples.points());
+        TheoryComparison theory = new TheoryComparison(training.game().objective(), play, onData, onSamples);
+        List<Measurement> all = new ArrayList<>(theory.losses());
+        all.addAll(theory.divergences());
+        double unit = units().deviation();
+        ToDoubleFunction<float[]> distance = rows -> Wasserstein.onLine(truth, rows);
+        all.add(new Measurement("wasserstein2", "Wasserstein-2 distance",
+                unit * distance.applyAsDouble(onSamples.points()),
+                unit * Baseline.of(truth, POINTS, FLOORS, seed, distance).mean(),
+                "sampling floor at 100,000 points"));
+        all.addAll(theory.errors());
+        return new Evaluation(all, List.of(play.agreement()));
+    }
+
+    @Override
+    public EquilibriumReport equilibrium(long most) {
+        float[] samples = rows(learned(), "evaluate/noise");
+        return new EquilibriumStudy(training, training.game().discriminator(), truth, learned(), POINTS, seed, threads)
+                .report(play(rows(truth, "evaluate/data"), samples), samples, most);
+    }
+
+    private Distribution learned() {
+        return training.game().generator().distribution(training::averaged);
+    }
+
+    private OptimalValue play(float[] data, float[] samples) {
+        return OptimalValue.pushedForward(truth, generated(training::averaged, CELLS_OF_NOISE), data, samples);
+    }
+
+    private float[] rows(Distribution distribution, String stream) {
+        return Samples.of(distribution, stream, seed, threads).rows(0, POINTS);
+    }
+
+    /// Before the first step, after 2 and 10 of 100, and at the end.
+    @Override
+    public List<Long> moments() {
+        return LongStream.of(0, steps / 50, steps / 10, steps).distinct().boxed().toList();
+    }
+
+    /// The players as they are, not their averages, which would lag behind the first moments.
+    @Override
+    public void capture(Path folder) throws IOException {
+        SnapshotFile.write(moment(Parameter::value), folder);
+    }
+
+    private Snapshot moment(Function<Parameter, Tensor> weights) {
+        Pushforward density = Pushforward.over(seen(), generated(weights, CELLS_OF_NOISE), CELLS_SHOWN);
+        double[] x = new double[CELLS_SHOWN];
+        Arrays.setAll(x, density::centre);
+        double[] pG = Arrays.stream(density.masses()).map(mass -> mass / density.width()).toArray();
+        double[] pData = Arrays.stream(x).map(point -> StrictMath.exp(truth.logDensity(point))).toArray();
+        double[] logits = logits(weights, x);
+        LineVerdict verdict = verdict();
+        return new Snapshot(training.completed(), shown(x), overUnit(pData), overUnit(pG),
+                verdict.given(logits, pData, pG), verdict.best(pData, pG), ends(MAP_POINTS),
+                shown(generated(weights, MAP_POINTS)));
+    }
+
+    private LineVerdict verdict() {
+        return new LineVerdict(training.game().objective());
+    }
+
+    /// The logit at each of the numbers `x` or, of a discriminator of packs, at a pack of that number alone.
+    private double[] logits(Function<Parameter, Tensor> weights, double... x) {
+        return widened(Outputs.ofEach(
+                points -> training.game().discriminator().logits(points, pass(weights)), Outputs.floats(x), 1,
+                training.game().discriminator().pack()));
+    }
+
+    /// Numbers that the players see, as a person is shown them: in the units of the truth.
+    private double[] shown(double... x) {
+        Standardization map = units().standardization();
+        return Arrays.stream(x).map(value -> value * map.deviation()[0] + map.mean()[0]).toArray();
+    }
+
+    /// Densities in the players' units, in those of the truth.
+    private double[] overUnit(double... densities) {
+        double unit = units().deviation();
+        return Arrays.stream(densities).map(density -> density / unit).toArray();
+    }
+
+    private Box seen() {
+        return truth instanceof Gaussian gaussian
+                ? Box.around(gaussian.mean(), REACH_SHOWN * Math.sqrt(gaussian.covariance()[0][0]))
+                : truth.box();
+    }
+
+    /// G at the ends of equal cells of the noise.
+    private double[] generated(Function<Parameter, Tensor> weights, int cells) {
+        return widened(Outputs.of(
+                z -> training.game().generator().apply(z, pass(weights)), Outputs.floats(ends(cells)), 1));
+    }
+
+    private static double[] ends(int cells) {
+        double[] ends = new double[cells + 1];
+        Arrays.setAll(ends, i -> 2.0 * i / cells - 1);
+        return ends;
+    }
+
+    private static ForwardPass pass(Function<Parameter, Tensor> weights) {
+        return ForwardPass.inference().withWeights(weights);
+    }
+
+    private static double[] widened(float... values) {
+        double[] widened = new double[values.length];
+        Arrays.setAll(widened, i -> values[i]);
+        return widened;
+    }
+
+    @Override
+    public List<Path> illustrate(Path folder) throws IOException {
+        List<Snapshot> captured = SnapshotFile.readAll(folder);
+        Path file = folder.resolve("moments.png");
+        picture(captured.isEmpty() ? List.of(moment(Parameter::value)) : captured).write(file);
+        return List.of(file);
+    }
+
+    @Override
+    public void illustrate(float[] samples, int count, Path file) throws IOException {
+        double[] data = units().of(truth.rows(seed, "picture", count));
+        new PairsPicture(units().header(), data, units().of(Arrays.copyOf(samples, count))).write(file);
+    }
+
+    /// Both densities, D and D* of the averaged players; how D* follows is told by [SnapshotsPicture].
+    @Override
+    public void illustrate(EquilibriumReport report, Path file) throws IOException {
+        picture(List.of(moment(training::averaged))).write(file);
+    }
+
+    private SnapshotsPicture picture(List<Snapshot> moments) {
+        return new SnapshotsPicture(moments, verdict().nameOfGiven(), verdict().nameOfBest());
+    }
+}

@@ -1,0 +1,252 @@
+package dev.simulacra.experiments;
+
+import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
+import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.analysis.equilibrium.OptimalValue;
+import dev.simulacra.analysis.metrics.Frechet;
+import dev.simulacra.analysis.metrics.Moments;
+import dev.simulacra.data.Density;
+import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.KnownDistribution;
+import dev.simulacra.data.Rescaled;
+import dev.simulacra.experiments.picture.DiscriminatorMap;
+import dev.simulacra.experiments.picture.Ellipse;
+import dev.simulacra.experiments.picture.EquilibriumPicture;
+import dev.simulacra.experiments.picture.LearningCurve;
+import dev.simulacra.experiments.picture.PlanePicture;
+import dev.simulacra.experiments.picture.ScatterData;
+import dev.simulacra.experiments.picture.ScatterPicture;
+import dev.simulacra.game.Discriminator;
+import dev.simulacra.game.Generator;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.Samples;
+import dev.simulacra.game.StepReport;
+import dev.simulacra.game.Training;
+import dev.simulacra.nn.ForwardPass;
+import dev.simulacra.tensor.Tensor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// A run against a population in the plane, judged by exact theory.
+///
+/// @param training the training
+/// @param generator the generator with the noise prior by which it is judged
+/// @param discriminator the discriminator of such points
+/// @param truth    the data's distribution
+/// @param model    the model's present density, where it is known
+/// @param least    the yardstick of the Wasserstein-2 distance of moments
+/// @param remarks  what else the results say
+/// @param seed     the run's seed, and that of the points on which it is judged
+/// @param threads  how many threads share the work of judging
+record PlanarRun(
+        Training training,
+        Generator generator,
+        Discriminator discriminator,
+        KnownDistribution truth,
+        Supplier<Optional<Density>> model,
+        Supplier<Least> least,
+        Function<Evaluation, List<String>> remarks,
+        long seed,
+        int threads)
+        implements KnownDensityRun {
+    /// The number of samples that are judged, and of data beside them.
+    private static final int POINTS = 100_000;
+
+    /// The points of either side on which D* is played where p_g is known: three standard errors of C(G) are then below
+    /// 0.005 nats even between distributions that hardly overlap.
+    private static final int PLAYED = 400_000;
+    private static final int POINTS_DRAWN = 2000;
+    private static final int MOST_DRAWN = 10_000;
+
+    /// The points of either side that say where D is ever asked.
+    private static final int POINTS_SEEN = 20_000;
+
+    /// The trial of a generator of unknown density whose distances are held against the sampling floor.
+    static PlanarRun of(
+            Training training,
+            Generator generator,
+            Discriminator discriminator,
+            KnownDistribution truth,
+            long seed,
+            int threads) {
+        return new PlanarRun(
+                training, generator, discriminator, truth, Optional::empty, () -> Least.samplingFloor(truth),
+                _ -> List.of(), seed, threads);
+    }
+
+    /// The least Wasserstein-2 distance that can be asked for, and why.
+    record Least(double wasserstein2, String meaning) {
+        private static final int SETS = 100;
+
+        /// What 100,000 samples of the truth itself show in the mean. The distance falls as `1/√n`, so it is simulated
+        /// with 100 smaller sets; a single one may show half or twice the mean.
+        static Least samplingFloor(KnownDistribution truth) {
+            double ofSmaller = truth instanceof Gaussian gaussian
+                    ? Frechet.floor(gaussian, POINTS / SETS, SETS, 0)
+                    : betweenSets(truth);
+            return new Least(ofSmaller / Math.sqrt(SETS), "sampling floor at 100,000 points");
+        }
+
+        /// The same where only sets of points have moments: each set is held against another.
+        private static double betweenSets(KnownDistribution truth) {
+            double sum = 0;
+            for (int set = 0; set < SETS; set++) {
+                float[] one = truth.rows(0, "floor/" + set, POINTS / SETS);
+                float[] other = truth.rows(0, "floor/other/" + set, POINTS / SETS);
+                int d = truth.dimension();
+                sum += Frechet.between(Moments.of(one, d), Moments.of(other, d)).wasserstein2();
+            }
+            return sum / SETS;
+        }
+    }
+
+    @Override
+    public Schema units() {
+        return Schema.of(truth);
+    }
+
+    @Override
+    public String fingerprint() {
+        return "";
+    }
+
+    @Override
+    public Evaluation evaluate() {
+        Distribution learned = learned();
+        ScoredSamples onSamples = judged(learned, "evaluate/noise");
+        ScoredSamples onData = judged(truth, "evaluate/data");
+        OptimalValue play = play(learned, onSamples.points());
+        TheoryComparison theory = new TheoryComparison(training.game().objective(), play, onData, onSamples);
+        List<Measurement> all = new ArrayList<>(theory.losses());
+        all.addAll(theory.divergences());
+        all.addAll(distances(onData.points(), onSamples.points()));
+        all.addAll(theory.errors());
+        List<String> words = new ArrayList<>(List.of(play.agreement()));
+        words.addAll(remarks.apply(new Evaluation(all, List.of())));
+        return new Evaluation(all, words);
+    }
+
+    private ScoredSamples judged(Distribution distribution, String stream) {
+        return ScoredSamples.of(discriminator, training::averaged, distribution, stream, POINTS, seed, threads);
+    }
+
+    @Override
+    public EquilibriumReport equilibrium(long most) {
+        float[] samples = Samples.of(learned(), "evaluate/noise", seed, threads).rows(0, POINTS);
+        return new EquilibriumStudy(training, discriminator, truth, learned(), POINTS, seed, threads)
+                .report(play(learned(), samples), samples, most);
+    }
+
+    private Distribution learned() {
+        return generator.distribution(training::averaged);
+    }
+
+    private OptimalValue play(Distribution learned, float[] samples) {
+        Optional<Density> density = model.get();
+        if (density.isPresent()) {
+            float[] data = rows(truth, "evaluate/data", PLAYED);
+            return OptimalValue.known(truth, density.get(), data, rows(learned, "evaluate/noise", PLAYED));
+        }
+        float[] fresh = rows(learned, "evaluate/fresh", POINTS);
+        return OptimalValue.estimated(truth, samples, fresh, rows(truth, "floor", POINTS), seed);
+    }
+
+    private float[] rows(Distribution distribution, String stream, int count) {
+        return Samples.of(distribution, stream, seed, threads).rows(0, count);
+    }
+
+    /// The distance, in the units of the truth, of the samples from the Gaussian that it is or, where it is none, of
+    /// their moments from those of as many points of the truth: then two distributions at distance 0 may differ.
+    private List<Measurement> distances(float[] data, float[] samples) {
+        Least yardstick = least.get();
+        double unit = units().deviation();
+        Moments ofSamples = Moments.of(samples, truth.dimension());
+        boolean isGaussian = truth instanceof Gaussian;
+        Frechet frechet = truth instanceof Gaussian gaussian
+                ? Frechet.between(gaussian, ofSamples)
+                : Frechet.between(Moments.of(data, truth.dimension()), ofSamples);
+        return List.of(
+                new Measurement(isGaussian ? "wasserstein2" : "momentsWasserstein2",
+                        isGaussian ? "Wasserstein-2 distance" : "Wasserstein-2 distance of moments",
+                        unit * frechet.wasserstein2(), unit * yardstick.wasserstein2, yardstick.meaning),
+                new Measurement("frechetDistance", "Fréchet distance", unit * unit * frechet.squared(),
+                        Math.pow(unit * yardstick.wasserstein2, 2), yardstick.meaning));
+    }
+
+    @Override
+    public List<Path> illustrate(Path folder) throws IOException {
+        Path file = folder.resolve("learned.png");
+        ScatterData cloud = cloud(rows(learned(), "picture/noise", POINTS_DRAWN), POINTS_DRAWN);
+        UnaryOperator<float[]> logits = rows -> Outputs.ofEach(this::logits, asked(rows), 2, pack());
+        Objective objective = training.game().objective();
+        DiscriminatorMap verdict = OutputScale.verdict(objective, logits, cloud.points());
+        List<StepReport> reports = LearningCurve.read(folder.resolve("metrics.jsonl"));
+        new PlanePicture(cloud, verdict, reports, objective).write(file);
+        return List.of(file);
+    }
+
+    @Override
+    public void illustrate(float[] samples, int count, Path file) throws IOException {
+        int drawn = Math.min(count, MOST_DRAWN);
+        new ScatterPicture(cloud(Arrays.copyOf(samples, 2 * drawn), drawn), "Samples").write(file);
+    }
+
+    @Override
+    public void illustrate(EquilibriumReport report, Path file) throws IOException {
+        float[] samples = rows(learned(), "picture/noise", POINTS_SEEN);
+        UnaryOperator<float[]> meant = points -> meant(report, asked(points));
+        UnaryOperator<float[]> best = points -> best(report, asked(points));
+        new EquilibriumPicture(cloud(samples, POINTS_SEEN), report, meant, best).write(file);
+    }
+
+    /// What D means at `points`: the probability that its logits stand for, where the objective lets them.
+    private float[] meant(EquilibriumReport report, float[] points) {
+        DiscriminatorComparison standing = report.standings().getFirst();
+        return standing.meant(training.game().objective(), Outputs.ofEach(this::logits, points, 2, pack()));
+    }
+
+    private Tensor logits(Tensor x) {
+        return discriminator.logits(x, ForwardPass.inference().withWeights(training::averaged));
+    }
+
+    private int pack() {
+        return discriminator.pack();
+    }
+
+    /// What D* means at `points`, or `p/(p + q)` where the objective has none that is known.
+    private float[] best(EquilibriumReport report, float[] points) {
+        if (report.standings().isEmpty()) {
+            return Outputs.floats(report.play().optimal().on(points));
+        }
+        double[] ratios = Arrays.stream(report.play().optimal().logits(points)).map(r -> pack() * r).toArray();
+        return Outputs.floats(DiscriminatorComparison.best(training.game().objective(), ratios));
+    }
+
+    private List<Ellipse> contours() {
+        return truth instanceof Gaussian gaussian ? Ellipse.of(gaussian) : List.of();
+    }
+
+    /// The samples beside as many points of the truth.
+    private ScatterData cloud(float[] samples, int count) {
+        float[] data = rows(truth, "picture/data", count);
+        return new ScatterData(units().header(), shown(data), shown(samples), contours());
+    }
+
+    /// Points that the players see, as a person is shown them: in the units of the truth.
+    private float[] shown(float[] rows) {
+        return truth instanceof Rescaled rescaled ? rescaled.inverse(rows) : rows;
+    }
+
+    /// Points that a person is shown, as the players see them.
+    private float[] asked(float[] rows) {
+        return truth instanceof Rescaled rescaled ? rescaled.of(rows) : rows;
+    }
+}
