@@ -5,6 +5,9 @@ module dev.simulacra.core {
 
     exports dev.simulacra.data;
     exports dev.simulacra.game;
+    exports dev.simulacra.game.objective;
+    exports dev.simulacra.game.order;
+    exports dev.simulacra.game.penalty;
     exports dev.simulacra.io;
     exports dev.simulacra.nn;
     exports dev.simulacra.optim;

@@ -6,10 +6,12 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.LogProbability;
-import dev.simulacra.game.Objective;
 import dev.simulacra.game.Penalty;
 import dev.simulacra.game.Player;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Dropout;
 import dev.simulacra.nn.Initializer;
@@ -51,13 +53,13 @@ final class OurStep implements Task {
         this.work = work;
         game = game(work);
         Compiler compiler = new Compiler(SEED, threads);
-        Game.UpdateGraph round = game.round(ROUND);
+        Game.UpdateGraph round = game.updateGraph(ROUND);
         lossG = round.generatorLoss();
         if (work.isMaxout()) {
             lossD = round.value().times(-0.5);
             program = compiler.compile(descentD().and(descentG()));
         } else {
-            lossD = game.joinedRound(ROUND).penalizedValue().negate();
+            lossD = game.jointUpdateGraph(ROUND).penalizedValue().negate();
             program = compiler.compile(descentD(), descentG());
         }
     }
@@ -135,13 +137,13 @@ final class OurStep implements Task {
 
     private static Game game(TrainingStep work) {
         List<Penalty> penalties = work.game() == TrainingStep.Kind.PENALIZED
-                ? List.of(new Penalty.R1(TrainingStep.GAMMA), new Penalty.R2(TrainingStep.GAMMA))
+                ? List.of(new R1(TrainingStep.GAMMA), new R2(TrainingStep.GAMMA))
                 : List.of();
         return new Game(
                 data(work),
                 new Generator(generator(work), new Noise(work.noise(), !work.isMaxout()), work.dimension()),
                 new Discriminator(discriminator(work)),
-                new Objective.NonSaturating(new LogProbability.FromLogits()),
+                new NonSaturating(new LogProbability.FromLogits()),
                 penalties,
                 work.minibatch());
     }

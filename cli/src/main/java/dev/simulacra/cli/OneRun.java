@@ -1,6 +1,7 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.experiments.TrainingRun;
+import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.StepReport;
 import java.io.IOException;
@@ -41,8 +42,11 @@ record OneRun(Terminal screen, boolean quiet, RunFolder folder, RunRecord run, T
     private ProgressListener watcher(long until) {
         Throughput pace = new Throughput(trial.training().completed(), until, System.nanoTime());
         Objective objective = trial.training().game().objective();
-        return new Losses(
-                Progress.on(screen, quiet, pace), -objective.valueOptimum(), objective.generatorOptimum());
+        Progress progress = Progress.on(screen, quiet, pace);
+        return objective instanceof KnownOptimum known
+                ? new Losses(progress, beside("%.3f", -known.valueOptimum()), beside("%.3f", known.generatorOptimum()),
+                        beside("optimum %.4f", -known.valueOptimum()), beside("optimum %.4f", known.generatorOptimum()))
+                : new Losses(progress, "", "", "", "");
     }
 
     private void goodbye() {
@@ -55,23 +59,28 @@ record OneRun(Terminal screen, boolean quiet, RunFolder folder, RunRecord run, T
         }
     }
 
-    /// Shows the losses, each beside its value at equilibrium, and the mean outputs on data and samples.
+    private static String beside(String format, double optimum) {
+        return String.format(Locale.ROOT, " (" + format + ")", optimum);
+    }
+
+    /// The losses, each beside its value at equilibrium where that is known, and the mean outputs on data and samples.
     ///
-    /// @param ofD the discriminator's loss in equilibrium
-    /// @param ofG the generator's
-    private record Losses(Progress progress, double ofD, double ofG) implements ProgressListener {
+    /// @param briefD the discriminator's loss at equilibrium, in parentheses, for the bar
+    /// @param briefG the generator's
+    /// @param fullD  the same for a line of its own
+    private record Losses(Progress progress, String briefD, String briefG, String fullD, String fullG)
+            implements ProgressListener {
         @Override
         public void show(StepReport report) {
             progress.show(
                     report.step(),
-                    text("J(D) %.3f (%.3f)  J(G) %.3f (%.3f)  D %.2f, %.2f", report),
-                    text("J(D) %.4f (optimum %.4f), J(G) %.4f (optimum %.4f), "
-                            + "mean D %.3f on data, %.3f on samples", report));
+                    text("J(D) %.3f" + briefD + "  J(G) %.3f" + briefG + "  D %.2f, %.2f", report),
+                    text("J(D) %.4f" + fullD + ", J(G) %.4f" + fullG + ", mean D %.3f on data, %.3f on samples",
+                            report));
         }
 
-        private String text(String format, StepReport report) {
-            return String.format(Locale.ROOT, format,
-                    report.discriminatorLoss(), ofD, report.generatorLoss(), ofG,
+        private static String text(String format, StepReport report) {
+            return String.format(Locale.ROOT, format, report.discriminatorLoss(), report.generatorLoss(),
                     report.meanOnData(), report.meanOnSamples());
         }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// @param root the package that holds the rooms, `dev.simulacra`
 record Rooms(String root) {
     private static final Set<String> CORE =
-            Set.of("tensor", "program", "random", "nn", "optim", "data", "game", "io");
+            Set.of("tensor", "program", "random", "nn", "optim", "data", "game", "game.objective", "game.penalty",
+                    "game.order", "io");
     private static final Set<String> ANALYSIS = Set.of("analysis.numerics", "analysis.divergence",
             "analysis.equilibrium", "analysis.conformance", "analysis.dynamics", "analysis.metrics");
 
@@ -28,11 +29,14 @@ record Rooms(String root) {
             Map.entry("optim", Set.of("tensor")),
             Map.entry("data", Set.of("tensor", "random")),
             Map.entry("game", Set.of("tensor", "program", "nn", "optim", "data", "random")),
+            Map.entry("game.objective", Set.of("tensor", "game")),
+            Map.entry("game.penalty", Set.of("tensor", "optim", "random", "game")),
+            Map.entry("game.order", Set.of("tensor", "program", "game")),
             Map.entry("io", Set.of("tensor", "nn", "optim", "game", "random")),
             Map.entry("analysis.numerics", Set.of()),
             Map.entry("analysis.metrics", Set.of("tensor", "program", "data", "analysis.numerics")),
             Map.entry("analysis.divergence", Set.of("tensor", "data", "game")),
-            Map.entry("analysis.conformance", Set.of("tensor", "game")),
+            Map.entry("analysis.conformance", Set.of("tensor", "game", "game.objective")),
             Map.entry("analysis.dynamics", Set.of("tensor", "nn", "game", "analysis.numerics")),
             Map.entry("analysis.equilibrium", Set.of("tensor", "program", "nn", "optim", "data", "game",
                     "analysis.divergence")),

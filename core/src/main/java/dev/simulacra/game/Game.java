@@ -3,8 +3,10 @@ package dev.simulacra.game;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.tensor.Assignment;
+import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Independence;
 import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
 import java.util.function.Function;
@@ -29,7 +31,9 @@ public record Game(
         List<Penalty> penalties,
         int minibatch) {
 
-    /// @throws IllegalArgumentException where data and generator differ in dimension, or the minibatch is empty
+    /// @throws IllegalArgumentException where data and generator differ in dimension, the minibatch is empty or no
+    /// number
+    ///     of whole packs, or a network's output has another shape than the game needs
     public Game {
         penalties = List.copyOf(penalties);
         if (data.dimension() != generator.dimension()) {
@@ -39,6 +43,30 @@ public record Game(
         if (minibatch < 1) {
             throw new IllegalArgumentException("game: the minibatch is " + minibatch + ", it must be at least 1");
         }
+        requireShapes(data, generator, discriminator, minibatch);
+    }
+
+    /// Checks by shapes alone what each network makes of a minibatch, whatever layers it consists of.
+    private static void requireShapes(
+            Distribution data, Generator generator, Discriminator discriminator, int minibatch) {
+        if (minibatch % discriminator.pack() != 0) {
+            throw new IllegalArgumentException("game: a minibatch of " + minibatch
+                    + " is not a number of whole packs of " + discriminator.pack());
+        }
+        Tensor z = Tensor.input("z", Shape.of(minibatch, generator.noisePrior().dimension()));
+        requireShape("generator", generator.apply(z, ForwardPass.inference()),
+                Shape.of(minibatch, generator.dimension()));
+        Tensor x = Tensor.input("x", Shape.of(minibatch, data.dimension()));
+        requireShape("discriminator", discriminator.logits(x, ForwardPass.inference()),
+                Shape.of(minibatch / discriminator.pack(), 1));
+    }
+
+    private static void requireShape(String network, Tensor made, Shape required) {
+        if (!made.shape().equals(required)) {
+            throw new IllegalArgumentException("game: the " + network + " makes " + made.shape() + " of a minibatch; "
+                    + required + " is required" + (network.equals("discriminator")
+                            ? ", one logit for each pack of its examples" : ""));
+        }
     }
 
     /// One minibatch of data and one of noise, drawn from the streams `data` and `noise/NAME`, as the game goes over
@@ -46,12 +74,12 @@ public record Game(
     ///
     /// @param name the round's name: rounds of one name see the same noise and the same dropout masks in the same draw,
     ///     rounds of different names independent ones
-    public UpdateGraph round(String name) {
-        return round(name, Parameter::value);
+    public UpdateGraph updateGraph(String name) {
+        return updateGraph(name, Parameter::value);
     }
 
     /// The round `name` as it would be with `weights` for the parameters of either player.
-    UpdateGraph round(String name, Function<Parameter, Tensor> weights) {
+    public UpdateGraph updateGraph(String name, Function<Parameter, Tensor> weights) {
         ForwardPass generating = ForwardPass.training("generator/" + name).withWeights(weights);
         Tensor drawn = data.sample("data", minibatch);
         Tensor made = generated(name, generating);
@@ -68,11 +96,11 @@ public record Game(
     }
 
     /// The round `name` for the discriminator's update alone: where its examples do not depend on each other, it judges
-    /// data and samples as one minibatch, with dropout masks of its own, and otherwise as in [#round].
+    /// data and samples as one minibatch, with dropout masks of its own, and otherwise as in [#updateGraph].
     ///
     /// A penalty on the slopes at the data but not at the samples, or the other way round, keeps the two apart: half of
     /// the slopes would be computed for nothing.
-    public UpdateGraph joinedRound(String name) {
+    public UpdateGraph jointUpdateGraph(String name) {
         ForwardPass generating = ForwardPass.training("generator/" + name);
         ForwardPass judging = ForwardPass.training("discriminator/both/" + name);
         Tensor drawn = data.sample("data", minibatch);
@@ -80,17 +108,17 @@ public record Game(
         Tensor examples = examples(rows);
         Tensor judged = labelled(examples, rows);
         Tensor logits = discriminator.logits(judged, judging);
-        if (!Independence.ofRows(logits, judged) || looksAtOneSide()) {
-            return round(name);
+        if (!Independence.ofRows(logits, judged) || readsOneSide()) {
+            return updateGraph(name);
         }
         DiscriminatorScores judgement =
                 DiscriminatorScores.JointBatch.of(examples, logits, elsewhere(name, Parameter::value, drawn));
         return new UpdateGraph(this, judgement, generating.kept(), judging.kept());
     }
 
-    private boolean looksAtOneSide() {
-        return penalties.stream().anyMatch(Penalty.R1.class::isInstance)
-                != penalties.stream().anyMatch(Penalty.R2.class::isInstance);
+    /// Whether the penalties read the slopes of data alone or of samples alone.
+    private boolean readsOneSide() {
+        return penalties.stream().flatMap(penalty -> penalty.slopes().stream()).distinct().count() == 1;
     }
 
     private Tensor generated(String name, ForwardPass pass) {
@@ -148,8 +176,18 @@ public record Game(
 
         /// `J(G)` with its part on data, which the generator descends where it foresees the discriminator; where it
         /// does not, the gradient is that of [#generatorLoss].
-        Tensor wholeGeneratorLoss() {
+        public Tensor wholeGeneratorLoss() {
             return generatorLoss().plus(game.objective.generatorLossOnData(judgement.realLogits()));
+        }
+
+        /// The gradients of what the discriminator descends, the penalized value negated, at `state` of its player.
+        public List<Tensor> discriminatorGradients(Player.PlayerState state) {
+            return Gradients.of(penalizedValue().negate(), state.weights());
+        }
+
+        /// The gradients of what the generator descends, `J(G)`, at `state` of its player.
+        public List<Tensor> generatorGradients(Player.PlayerState state) {
+            return Gradients.of(generatorLoss(), state.weights());
         }
 
         /// The mean of the discriminator's output over the data.

@@ -2,20 +2,30 @@ package dev.simulacra.optim;
 
 import dev.simulacra.tensor.Tensor;
 
-/// A number that follows the steps of a training: a rate, or a share of momentum.
+/// A number that depends on the step of a training: a learning rate, a momentum, or the weight of a penalty.
 ///
-/// A pure function of the step, the first being 0, and monotone. It is computed in double precision without
-/// platform-dependent functions.
-public sealed interface Schedule {
+/// A pure function of the step, the first being 0, in double precision. It must not allocate or use functions whose
+/// last bits depend on the platform, since it is evaluated at every step and its bits are part of a run.
+///
+/// This interface is open: a schedule of one's own is a record that implements both methods.
+public interface Schedule {
     /// The value at `step`.
     double at(long step);
 
-    /// The value at the step being run, a scalar leaf.
+    /// The least and the greatest value over all steps from 0 on; whoever takes a schedule checks them.
+    Range range();
+
+    /// The value at the step being run, a scalar leaf of the graph.
     default Tensor tensor() {
-        return switch (this) {
-            case Constant(var value) -> Tensor.of(value);
-            case Exponential _, LinearRamp _, Cosine _ -> Tensor.ofStep(this::at);
-        };
+        return Tensor.ofStep(this::at);
+    }
+
+    /// Bounds of a schedule.
+    record Range(double least, double greatest) {
+        /// The range of a monotone schedule, by its values at the first step and at the end.
+        public static Range between(double first, double last) {
+            return new Range(Math.min(first, last), Math.max(first, last));
+        }
     }
 
     /// `value` at every step.
@@ -23,6 +33,16 @@ public sealed interface Schedule {
         /// @throws IllegalArgumentException where `value` is not finite
         public Constant {
             SettingChecks.finite("constant schedule", "value", value);
+        }
+
+        @Override
+        public Range range() {
+            return Range.between(value, value);
+        }
+
+        @Override
+        public Tensor tensor() {
+            return Tensor.of(value);
         }
 
         @Override
@@ -47,6 +67,11 @@ public sealed interface Schedule {
         }
 
         @Override
+        public Range range() {
+            return Range.between(from, floor);
+        }
+
+        @Override
         public double at(long step) {
             return Math.max(from * StrictMath.pow(factor, (double) step), floor);
         }
@@ -59,6 +84,11 @@ public sealed interface Schedule {
             SettingChecks.finite("linear ramp", "from", from);
             SettingChecks.finite("linear ramp", "to", to);
             SettingChecks.ordered("linear ramp", first, last);
+        }
+
+        @Override
+        public Range range() {
+            return Range.between(from, to);
         }
 
         @Override
@@ -83,6 +113,11 @@ public sealed interface Schedule {
         /// A cosine that falls from the first step on.
         public Cosine(double from, double to, long horizon) {
             this(from, to, 0, horizon);
+        }
+
+        @Override
+        public Range range() {
+            return Range.between(from, to);
         }
 
         @Override

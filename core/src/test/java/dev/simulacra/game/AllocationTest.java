@@ -3,6 +3,9 @@ package dev.simulacra.game;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.order.SharedNoise;
+import dev.simulacra.game.order.Simultaneous;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.WeightAverage;
@@ -15,7 +18,7 @@ class AllocationTest {
 
     @Test
     void aStepAllocatesNothing() {
-        assertThat(leastAllocated(Games.perceptrons(32, 64, 1), CONSTANT, new Order.Alternating(1)))
+        assertThat(leastAllocated(Games.perceptrons(32, 64, 1), CONSTANT, new Alternating(1)))
                 .as("bytes in 1,000 steps").isLessThan(STEPS);
     }
 
@@ -23,15 +26,15 @@ class AllocationTest {
     void aStepWithEverythingInItAllocatesNothing() {
         Game game = Games.everything(Games.NON_SATURATING, 1);
 
-        assertThat(leastAllocated(game, CONSTANT, new Order.Alternating(2))).isLessThan(STEPS);
-        assertThat(leastAllocated(game, CONSTANT, new Order.Simultaneous())).isLessThan(STEPS);
+        assertThat(leastAllocated(game, CONSTANT, new Alternating(2))).isLessThan(STEPS);
+        assertThat(leastAllocated(game, CONSTANT, new Simultaneous())).isLessThan(STEPS);
     }
 
     @Test
     void aScheduleAllocatesNothing() {
         Schedule cosine = new Schedule.Cosine(1e-3, 0, 9000);
 
-        assertThat(leastAllocated(Games.perceptrons(8, 8, 1), cosine, new Order.SharedNoise()))
+        assertThat(leastAllocated(Games.perceptrons(8, 8, 1), cosine, new SharedNoise()))
                 .isLessThan(STEPS);
     }
 

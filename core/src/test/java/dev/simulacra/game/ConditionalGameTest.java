@@ -10,6 +10,16 @@ import dev.simulacra.data.LabelledDataset;
 import dev.simulacra.data.LabelledNoise;
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Labels;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.order.Consensus;
+import dev.simulacra.game.order.Extragradient;
+import dev.simulacra.game.order.SharedNoise;
+import dev.simulacra.game.order.Simultaneous;
+import dev.simulacra.game.penalty.Dragan;
+import dev.simulacra.game.penalty.GradientPenalty;
+import dev.simulacra.game.penalty.OneSidedGradientPenalty;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Conditional;
 import dev.simulacra.nn.ForwardPass;
@@ -44,7 +54,7 @@ class ConditionalGameTest {
         linear.W().assign(new float[] {3, -4, 100, -70});
         Game game = game(linear, List.of(penalty), SHARES);
 
-        for (Game.UpdateGraph round : List.of(game.round("one"), game.joinedRound("one"))) {
+        for (Game.UpdateGraph round : List.of(game.updateGraph("one"), game.jointUpdateGraph("one"))) {
             Tensor paid = round.value().minus(round.penalizedValue());
             assertThat(reference().scalar(paid)).isCloseTo(expected, within(1e-9));
         }
@@ -52,11 +62,11 @@ class ConditionalGameTest {
 
     static Stream<Object[]> penaltiesAreOnSlopesInTheExampleAlone() {
         return Stream.of(
-                new Object[] {new Penalty.R1(0.5), 0.25 * 25},
-                new Object[] {new Penalty.R2(0.5), 0.25 * 25},
-                new Object[] {new Penalty.Gradient(10), 10 * 16},
-                new Object[] {new Penalty.OneSided(10), 10 * 16},
-                new Object[] {new Penalty.Dragan(10, 0.5), 10 * 16});
+                new Object[] {new R1(0.5), 0.25 * 25},
+                new Object[] {new R2(0.5), 0.25 * 25},
+                new Object[] {new GradientPenalty(10), 10 * 16},
+                new Object[] {new OneSidedGradientPenalty(10), 10 * 16},
+                new Object[] {new Dragan(10, 0.5), 10 * 16});
     }
 
     /// Were the labels of points in between or around mixed or moved, this discriminator's slope would tell.
@@ -65,23 +75,23 @@ class ConditionalGameTest {
     void penaltiesLookWhereLabelsAreLabels(Penalty penalty) {
         Game game = game(new SlopeOfTheLabel(), List.of(penalty), SHARES);
 
-        Tensor paid = game.round("one").value().minus(game.round("one").penalizedValue());
+        Tensor paid = game.updateGraph("one").value().minus(game.updateGraph("one").penalizedValue());
 
         assertThat(reference().scalar(paid)).isCloseTo(16, within(1e-9));
     }
 
     static Stream<Penalty> penaltiesLookWhereLabelsAreLabels() {
-        return Stream.of(new Penalty.Gradient(1), new Penalty.OneSided(1), new Penalty.Dragan(1, 0.5));
+        return Stream.of(new GradientPenalty(1), new OneSidedGradientPenalty(1), new Dragan(1, 0.5));
     }
 
     @Test
     void dataAndSamplesJudgedAsOneMinibatchGiveTheSameValueAndGradients() {
-        Game game = game(perceptron("discriminator", 4, 1), List.of(new Penalty.R1(1), new Penalty.R2(1)), SHARES);
-        Game.UpdateGraph joined = game.joinedRound("one");
+        Game game = game(perceptron("discriminator", 4, 1), List.of(new R1(1), new R2(1)), SHARES);
+        Game.UpdateGraph joined = game.jointUpdateGraph("one");
         List<Tensor> weights = game.discriminator().network().parameters().stream().map(Parameter::value).toList();
 
         assertThat(joined.judgement()).isInstanceOf(DiscriminatorScores.JointBatch.class);
-        List<Tensor> expected = Gradients.of(game.round("one").penalizedValue(), weights);
+        List<Tensor> expected = Gradients.of(game.updateGraph("one").penalizedValue(), weights);
         List<Tensor> actual = Gradients.of(joined.penalizedValue(), weights);
         for (int i = 0; i < expected.size(); i++) {
             assertThat(reference().value(actual.get(i)))
@@ -150,7 +160,7 @@ class ConditionalGameTest {
     @MethodSource
     void bothPlayersMoveInEveryOrder(Order order) {
         Layer packs = Sequential.of(new Packed(2), perceptron("discriminator", 8, 1));
-        Game game = game(packs, List.of(new Penalty.R1(1), new Penalty.Gradient(1)), SHARES);
+        Game game = game(packs, List.of(new R1(1), new GradientPenalty(1)), SHARES);
         List<float[]> before = weights(game);
         Player.Optimization strategy = Games.strategy(new Adam(0.5, 0.9, 1e-8), 1e-3);
         Training training = new Training(game, strategy, strategy, order, SEED, 2);
@@ -164,8 +174,8 @@ class ConditionalGameTest {
     }
 
     static Stream<Order> bothPlayersMoveInEveryOrder() {
-        return Stream.of(new Order.Alternating(2, 2), new Order.SharedNoise(), new Order.Simultaneous(),
-                new Order.Extragradient(), new Order.Consensus(0.1));
+        return Stream.of(new Alternating(2, 2), new SharedNoise(), new Simultaneous(),
+                new Extragradient(), new Consensus(0.1));
     }
 
     @Test
@@ -201,6 +211,10 @@ class ConditionalGameTest {
         return game(discriminator, penalties, labels, MINIBATCH);
     }
 
+    private static int pack(Layer network) {
+        return network instanceof Sequential(var layers) && layers.getFirst() instanceof Packed(var size) ? size : 1;
+    }
+
     private static Game game(Layer discriminator, List<Penalty> penalties, Labels labels, int minibatch) {
         int n = 4000;
         float[] points = Gaussian.isotropic(2, 1).rows(SEED, "points", n);
@@ -215,11 +229,11 @@ class ConditionalGameTest {
                 4);
         return new Game(
                 LabelledDataset.of(new Dataset("points", n, 2, points), numbers, 2), generator,
-                new Discriminator(discriminator), Games.NON_SATURATING, penalties, minibatch);
+                new Discriminator(discriminator, pack(discriminator)), Games.NON_SATURATING, penalties, minibatch);
     }
 
     private static double value(Layer discriminator, Labels labels, int m) {
-        return reference().scalar(game(discriminator, List.of(), labels, m).round("one").value());
+        return reference().scalar(game(discriminator, List.of(), labels, m).updateGraph("one").value());
     }
 
     private static Reference reference() {

@@ -1,6 +1,11 @@
 package dev.simulacra.game;
 
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.penalty.GradientPenalty;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.BatchNorm;
 import dev.simulacra.nn.Dropout;
@@ -18,7 +23,7 @@ import java.util.List;
 /// Small games for tests.
 final class Games {
     static final Gaussian DATA = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
-    static final Objective NON_SATURATING = new Objective.NonSaturating(new LogProbability.FromLogits());
+    static final Objective NON_SATURATING = new NonSaturating(new LogProbability.FromLogits());
 
     private Games() {}
 
@@ -29,7 +34,7 @@ final class Games {
                 new Generator(withEverything("generator", 3, 2, seed), Gaussian.isotropic(3, 1), 2),
                 new Discriminator(withEverything("discriminator", 2, 1, seed)),
                 objective,
-                List.of(new Penalty.R1(0.5), new Penalty.R2(0.25), new Penalty.Gradient(0.3)),
+                List.of(new R1(0.5), new R2(0.25), new GradientPenalty(0.3)),
                 16);
     }
 
@@ -53,7 +58,7 @@ final class Games {
                 new Generator(perceptron("generator", 2, hidden, 2, seed), Gaussian.isotropic(2, 1), 2),
                 new Discriminator(perceptron("discriminator", 2, hidden, 1, seed)),
                 NON_SATURATING,
-                List.of(new Penalty.R1(0.1)),
+                List.of(new R1(0.1)),
                 minibatch);
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.NonSaturating;
 import dev.simulacra.program.Compiler;
 import dev.simulacra.program.Program;
 import dev.simulacra.tensor.Gradients;
@@ -28,26 +31,26 @@ class ObjectiveTest {
     private final Tensor fake = Tensor.table("fake", Shape.of(2, 1), .5f, -3);
     private final LogProbability exact = new LogProbability.FromLogits();
     private final LogProbability tenth = new LogProbability.WithEpsilon(0.1);
-    private final Objective minimax = new Objective.Minimax(exact);
-    private final Objective nonSaturating = new Objective.NonSaturating(exact);
+    private final Minimax minimax = new Minimax(exact);
+    private final NonSaturating nonSaturating = new NonSaturating(exact);
 
     @Test
     void theValueIsTheMeanOfBothLogarithms() {
         assertThat(value(minimax.value(real, fake))).isCloseTo(VALUE, EXACT);
         assertThat(value(nonSaturating.value(real, fake))).isCloseTo(VALUE, EXACT);
-        assertThat(value(new Objective.Minimax(tenth).value(real, fake))).isCloseTo(VALUE_TENTH, EXACT);
+        assertThat(value(new Minimax(tenth).value(real, fake))).isCloseTo(VALUE_TENTH, EXACT);
     }
 
     @Test
     void theMinimaxGeneratorDescendsItsPartOfTheValue() {
         assertThat(value(minimax.generatorLoss(fake, fake))).isCloseTo(ON_FAKE, EXACT);
-        assertThat(value(new Objective.Minimax(tenth).generatorLoss(fake, fake))).isCloseTo(ON_FAKE_TENTH, EXACT);
+        assertThat(value(new Minimax(tenth).generatorLoss(fake, fake))).isCloseTo(ON_FAKE_TENTH, EXACT);
     }
 
     @Test
     void theOtherGeneratorAscendsTheLogarithmOfD() {
         assertThat(value(nonSaturating.generatorLoss(fake, fake))).isCloseTo(-REAL_ON_FAKE, EXACT);
-        assertThat(value(new Objective.NonSaturating(tenth).generatorLoss(fake, fake)))
+        assertThat(value(new NonSaturating(tenth).generatorLoss(fake, fake)))
                 .isCloseTo(-REAL_ON_FAKE_TENTH, EXACT);
     }
 
@@ -93,7 +96,7 @@ class ObjectiveTest {
         Tensor rejected = Tensor.table("rejected", Shape.of(1, 1), -100);
         Tensor exactly = Gradients.of(nonSaturating.generatorLoss(rejected, rejected), rejected);
         Tensor cutOff = Gradients.of(
-                new Objective.NonSaturating(new LogProbability.WithEpsilon(1e-8)).generatorLoss(rejected, rejected),
+                new NonSaturating(new LogProbability.WithEpsilon(1e-8)).generatorLoss(rejected, rejected),
                 rejected);
         Tensor saturated = Gradients.of(minimax.generatorLoss(rejected, rejected), rejected);
 

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Distribution;
+import dev.simulacra.game.objective.Hinge;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.objective.Wasserstein;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.order.Consensus;
+import dev.simulacra.game.order.Extragradient;
+import dev.simulacra.game.order.SharedNoise;
+import dev.simulacra.game.order.Simultaneous;
 import dev.simulacra.nn.LinearMap;
 import dev.simulacra.optim.LearningRule;
 import dev.simulacra.optim.Schedule;
@@ -27,11 +36,11 @@ class OrderTest {
 
     /// Every number here is a short binary fraction.
     private static final double EXACT = 1e-7;
-    private static final Objective WASSERSTEIN = new Objective.Wasserstein();
+    private static final Objective WASSERSTEIN = new Wasserstein();
 
     @Test
     void simultaneousStepsSpiralOutwards() {
-        State next = after(new Order.Simultaneous(), 1);
+        State next = after(new Simultaneous(), 1);
 
         requireClose(next, PSI - RATE * THETA, THETA + RATE * PSI);
         assertThat(next.radius()).isCloseTo(State.START.radius() * Math.sqrt(1 + RATE * RATE), within(EXACT));
@@ -41,15 +50,15 @@ class OrderTest {
     void theSecondOfTwoAlternatingMovesAnswersTheFirst() {
         double psi = PSI - RATE * THETA;
 
-        requireClose(after(new Order.Alternating(1), 1), psi, THETA + RATE * psi);
-        requireClose(after(new Order.SharedNoise(), 1), psi, THETA + RATE * psi);
-        requireClose(after(new Order.Alternating(3), 1), PSI - 3 * RATE * THETA,
+        requireClose(after(new Alternating(1), 1), psi, THETA + RATE * psi);
+        requireClose(after(new SharedNoise(), 1), psi, THETA + RATE * psi);
+        requireClose(after(new Alternating(3), 1), PSI - 3 * RATE * THETA,
                 THETA + RATE * (PSI - 3 * RATE * THETA));
     }
 
     @Test
     void extragradientTakesTheGradientsOneStepAhead() {
-        State next = after(new Order.Extragradient(), 1);
+        State next = after(new Extragradient(), 1);
 
         requireClose(next, PSI - RATE * (THETA + RATE * PSI), THETA + RATE * (PSI - RATE * THETA));
         double shrunk = 1 - RATE * RATE;
@@ -61,9 +70,9 @@ class OrderTest {
     void consensusAddsThePullOfTheSteepness() {
         double weight = 0.5;
 
-        requireClose(after(new Order.Consensus(weight), 1),
+        requireClose(after(new Consensus(weight), 1),
                 PSI - RATE * (THETA + weight * PSI), THETA + RATE * (PSI - weight * THETA));
-        requireClose(after(new Order.Consensus(0), 1), PSI - RATE * THETA, THETA + RATE * PSI);
+        requireClose(after(new Consensus(0), 1), PSI - RATE * THETA, THETA + RATE * PSI);
     }
 
     /// With k steps foreseen J(G) = −(ψ − kηθ)θ, whose derivative is −ψ + 2kηθ; a gradient that did not go through the
@@ -73,7 +82,7 @@ class OrderTest {
     void anUnrolledDiscriminatorIsDifferentiatedThrough(int k) {
         double psi = PSI - RATE * THETA;
 
-        requireClose(after(new Order.Alternating(1, k), 1), psi, THETA + RATE * (psi - 2 * k * RATE * THETA));
+        requireClose(after(new Alternating(1, k), 1), psi, THETA + RATE * (psi - 2 * k * RATE * THETA));
     }
 
     /// Where samples are like data nobody has anything to gain. A generator that foresaw what becomes of J(G) alone
@@ -81,11 +90,11 @@ class OrderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5})
     void aForeseenDiscriminatorHasTheSameEquilibrium(int k) {
-        Objective nonSaturating = new Objective.NonSaturating(new LogProbability.FromLogits());
+        Objective nonSaturating = new NonSaturating(new LogProbability.FromLogits());
         State equilibrium = new State(0, 1);
 
-        for (Objective objective : List.of(WASSERSTEIN, nonSaturating, new Objective.Hinge())) {
-            assertThat(after(equilibrium, 1, objective, new Order.Alternating(1, k), new Sgd(), 3))
+        for (Objective objective : List.of(WASSERSTEIN, nonSaturating, new Hinge())) {
+            assertThat(after(equilibrium, 1, objective, new Alternating(1, k), new Sgd(), 3))
                     .isEqualTo(equilibrium);
         }
     }
@@ -96,7 +105,7 @@ class OrderTest {
     void anUnrolledGeneratorDescendsTheWholeValue(int k) {
         double psi = PSI + RATE * (1 - THETA);
 
-        requireClose(after(State.START, 1, WASSERSTEIN, new Order.Alternating(1, k), new Sgd(), 1),
+        requireClose(after(State.START, 1, WASSERSTEIN, new Alternating(1, k), new Sgd(), 1),
                 psi, THETA + RATE * (psi + 2 * k * RATE * (1 - THETA)));
     }
 
@@ -104,20 +113,20 @@ class OrderTest {
     void onlyOrdersThatLookAheadApproach() {
         int steps = 400;
 
-        assertThat(after(new Order.Simultaneous(), steps).radius()).isGreaterThan(10);
-        assertThat(after(new Order.Alternating(1), steps).radius()).isBetween(0.8, 1.0);
-        assertThat(after(new Order.Extragradient(), steps).radius()).isLessThan(0.1);
-        assertThat(after(new Order.Consensus(0.5), steps).radius()).isLessThan(1e-6);
-        assertThat(after(new Order.Alternating(1, 1), steps).radius()).isLessThan(1e-2);
+        assertThat(after(new Simultaneous(), steps).radius()).isGreaterThan(10);
+        assertThat(after(new Alternating(1), steps).radius()).isBetween(0.8, 1.0);
+        assertThat(after(new Extragradient(), steps).radius()).isLessThan(0.1);
+        assertThat(after(new Consensus(0.5), steps).radius()).isLessThan(1e-6);
+        assertThat(after(new Alternating(1, 1), steps).radius()).isLessThan(1e-2);
     }
 
     @Test
     void impossibleSettingsAreRefused() {
-        assertThatThrownBy(() -> new Order.Alternating(0))
+        assertThatThrownBy(() -> new Alternating(0))
                 .hasMessage("alternating updates: k is 0, it must be at least 1");
-        assertThatThrownBy(() -> new Order.Alternating(1, -1))
+        assertThatThrownBy(() -> new Alternating(1, -1))
                 .hasMessage("alternating updates: -1 steps are unrolled, it must be at least 0");
-        assertThatThrownBy(() -> new Order.Consensus(-0.5))
+        assertThatThrownBy(() -> new Consensus(-0.5))
                 .hasMessage("consensus: the weight is -0.5, it must be at least 0 and finite");
     }
 

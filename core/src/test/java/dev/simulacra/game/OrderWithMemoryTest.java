@@ -3,6 +3,9 @@ package dev.simulacra.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.order.Extragradient;
+import dev.simulacra.game.order.Simultaneous;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.LearningRule;
 import dev.simulacra.optim.Momentum;
@@ -84,9 +87,9 @@ class OrderWithMemoryTest {
             theta += ofG;
         }
 
-        requireReached(new Order.Alternating(1, 2), Momentum.heavyBall(MU));
-        requireNotReached(new Order.Alternating(1, 1), Momentum.heavyBall(MU));
-        requireNotReached(new Order.Alternating(1), Momentum.heavyBall(MU));
+        requireReached(new Alternating(1, 2), Momentum.heavyBall(MU));
+        requireNotReached(new Alternating(1, 1), Momentum.heavyBall(MU));
+        requireNotReached(new Alternating(1), Momentum.heavyBall(MU));
     }
 
     @Test
@@ -103,9 +106,9 @@ class OrderWithMemoryTest {
             theta += ofG.move();
         }
 
-        requireReached(new Order.Alternating(1, 2), adam);
-        requireNotReached(new Order.Alternating(1, 1), adam);
-        requireNotReached(new Order.Alternating(1), adam);
+        requireReached(new Alternating(1, 2), adam);
+        requireNotReached(new Alternating(1, 1), adam);
+        requireNotReached(new Alternating(1), adam);
     }
 
     /// The look ahead starts from Adam's memory and leaves it as it was.
@@ -122,8 +125,8 @@ class OrderWithMemoryTest {
             theta += ofG.move();
         }
 
-        requireReached(new Order.Extragradient(), adam);
-        requireNotReached(new Order.Simultaneous(), adam);
+        requireReached(new Extragradient(), adam);
+        requireNotReached(new Simultaneous(), adam);
     }
 
     /// Gidel et al. 2019, algorithm 4: the moments take in the gradients of the look ahead as well.
@@ -142,7 +145,7 @@ class OrderWithMemoryTest {
             theta += ofG.move();
         }
 
-        requireNotReached(new Order.Extragradient(), adam);
+        requireNotReached(new Extragradient(), adam);
     }
 
     /// Daskalakis et al. 2018, algorithm 1, in both players at once.
@@ -161,8 +164,8 @@ class OrderWithMemoryTest {
             beforeG = ofG.move();
         }
 
-        requireReached(new Order.Simultaneous(), new Optimistic(adam));
-        requireNotReached(new Order.Simultaneous(), adam);
+        requireReached(new Simultaneous(), new Optimistic(adam));
+        requireNotReached(new Simultaneous(), adam);
     }
 
     private void requireReached(Order order, LearningRule rule) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.game.penalty.Dragan;
+import dev.simulacra.game.penalty.GradientPenalty;
+import dev.simulacra.game.penalty.OneSidedGradientPenalty;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Packed;
 import dev.simulacra.optim.Schedule;
@@ -33,11 +38,11 @@ class PenaltyTest {
     void ofALinearDiscriminator() {
         DiscriminatorScores judgement = judged(this::linear);
 
-        assertThat(value(new Penalty.R1(0.5).of(judgement))).isCloseTo(0.25 * 25, EXACT);
-        assertThat(value(new Penalty.R2(0.5).of(judgement))).isCloseTo(0.25 * 25, EXACT);
-        assertThat(value(new Penalty.Gradient(10).of(judgement))).isCloseTo(10 * 16, EXACT);
-        assertThat(value(new Penalty.OneSided(10).of(judgement))).isCloseTo(10 * 16, EXACT);
-        assertThat(value(new Penalty.Dragan(10, 0.5).of(judgement))).isCloseTo(10 * 16, EXACT);
+        assertThat(value(new R1(0.5).of(judgement))).isCloseTo(0.25 * 25, EXACT);
+        assertThat(value(new R2(0.5).of(judgement))).isCloseTo(0.25 * 25, EXACT);
+        assertThat(value(new GradientPenalty(10).of(judgement))).isCloseTo(10 * 16, EXACT);
+        assertThat(value(new OneSidedGradientPenalty(10).of(judgement))).isCloseTo(10 * 16, EXACT);
+        assertThat(value(new Dragan(10, 0.5).of(judgement))).isCloseTo(10 * 16, EXACT);
     }
 
     @Test
@@ -48,16 +53,16 @@ class PenaltyTest {
                         PenaltyTest::quadratic);
         double steep = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1)) / 3; // the third slope is a/4
 
-        assertThat(value(new Penalty.OneSided(10).of(judged(x -> x.matmul(gentle))))).isZero();
-        assertThat(value(new Penalty.Gradient(10).of(judged(x -> x.matmul(gentle))))).isCloseTo(2.5, within(1e-6));
-        assertThat(value(new Penalty.OneSided(2).of(same))).isCloseTo(2 * steep, EXACT);
+        assertThat(value(new OneSidedGradientPenalty(10).of(judged(x -> x.matmul(gentle))))).isZero();
+        assertThat(value(new GradientPenalty(10).of(judged(x -> x.matmul(gentle))))).isCloseTo(2.5, within(1e-6));
+        assertThat(value(new OneSidedGradientPenalty(2).of(same))).isCloseTo(2 * steep, EXACT);
     }
 
     @Test
     void draganLooksAroundTheDataAlone() {
         DiscriminatorScores judgement = judged(PenaltyTest::quadratic);
         double at = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1) + sq(A * 0.25 - 1)) / 3;
-        assertThat(value(new Penalty.Dragan(2, 0).of(judgement))).isCloseTo(2 * at, EXACT);
+        assertThat(value(new Dragan(2, 0).of(judgement))).isCloseTo(2 * at, EXACT);
 
         // around 0 on a line the slope is ac|n|, n ~ N(0, 1): E (ac|n| − 1)² = (ac)² − 2ac √(2/π) + 1
         int m = 4000;
@@ -67,7 +72,7 @@ class PenaltyTest {
                 new DiscriminatorScores.SeparateBatches(zeros, fives, zeros, fives, PenaltyTest::quadratic);
         double ac = A * 2;
         // 4,000 draws of seed 0; the deviation of one term is below 1.6, so the standard error below 0.026
-        assertThat(value(new Penalty.Dragan(1, 2).of(around)))
+        assertThat(value(new Dragan(1, 2).of(around)))
                 .isCloseTo(ac * ac - 2 * ac * Math.sqrt(2 / Math.PI) + 1, within(0.08));
     }
 
@@ -76,20 +81,20 @@ class PenaltyTest {
         DiscriminatorScores judgement = judged(this::linear);
         Schedule ramp = new Schedule.LinearRamp(1, 0, 0, 4);
 
-        for (Penalty penalty : List.of(new Penalty.R1(ramp), new Penalty.R2(ramp))) {
+        for (Penalty penalty : List.of(new R1(ramp), new R2(ramp))) {
             assertThat(Reference.create().at(0, 0, 0).scalar(penalty.of(judgement))).isCloseTo(12.5, EXACT);
             assertThat(Reference.create().at(0, 3, 3).scalar(penalty.of(judgement))).isCloseTo(12.5 / 4, EXACT);
             assertThat(Reference.create().at(0, 9, 9).scalar(penalty.of(judgement))).isZero();
         }
-        assertThat(new Penalty.R1(0.1)).isEqualTo(new Penalty.R1(new Schedule.Constant(0.1)));
+        assertThat(new R1(0.1)).isEqualTo(new R1(new Schedule.Constant(0.1)));
     }
 
     @Test
     void ofAQuadraticDiscriminator() {
         DiscriminatorScores judgement = judged(PenaltyTest::quadratic);
 
-        assertThat(value(new Penalty.R1(2).of(judgement))).isCloseTo(A * A * meanSquareReal, EXACT);
-        assertThat(value(new Penalty.R2(2).of(judgement))).isCloseTo(A * A * meanSquareFake, EXACT);
+        assertThat(value(new R1(2).of(judgement))).isCloseTo(A * A * meanSquareReal, EXACT);
+        assertThat(value(new R2(2).of(judgement))).isCloseTo(A * A * meanSquareFake, EXACT);
     }
 
     @Test
@@ -99,7 +104,7 @@ class PenaltyTest {
                 new DiscriminatorScores.SeparateBatches(real, real, quadratic(real), quadratic(real),
                         PenaltyTest::quadratic);
         double expected = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1) + sq(A * 0.25 - 1)) / 3;
-        assertThat(value(new Penalty.Gradient(2).of(same))).isCloseTo(2 * expected, EXACT);
+        assertThat(value(new GradientPenalty(2).of(same))).isCloseTo(2 * expected, EXACT);
 
         // On the way from x to 0, α·x has slope aα|x|: ∫(ca − 1)² dα over [0, 1] is c²/3 − c + 1, c = a|x|.
         int m = 4000;
@@ -109,7 +114,7 @@ class PenaltyTest {
                 new DiscriminatorScores.SeparateBatches(ones, zeros, ones, zeros, PenaltyTest::quadratic);
         double c = 2 * A;
         // 4,000 draws of seed 0 of a number in [0, 1], whose standard error is below 0.3/√4000 = 0.005
-        assertThat(value(new Penalty.Gradient(1).of(between))).isCloseTo(c * c / 3 - c + 1, within(0.015));
+        assertThat(value(new GradientPenalty(1).of(between))).isCloseTo(c * c / 3 - c + 1, within(0.015));
     }
 
     @Test
@@ -117,7 +122,7 @@ class PenaltyTest {
         DiscriminatorScores same =
                 new DiscriminatorScores.SeparateBatches(real, real, quadratic(real), quadratic(real),
                         PenaltyTest::quadratic);
-        double right = value(new Penalty.Gradient(1).of(same));
+        double right = value(new GradientPenalty(1).of(same));
         Tensor whole = Gradients.of(same.realLogits().sum(), real).square().sum().sqrt().minus(1).square();
 
         assertThat(value(whole)).isNotCloseTo(right, within(0.1));
@@ -131,12 +136,12 @@ class PenaltyTest {
         double first = Math.sqrt(5 + 9.25);
         double second = Math.sqrt(0.0625 + 2);
 
-        assertThat(value(new Penalty.R1(2).of(same))).isCloseTo(A * A * (sq(first) + sq(second)) / 2, EXACT);
-        assertThat(value(new Penalty.R2(2).of(same))).isCloseTo(A * A * (sq(first) + sq(second)) / 2, EXACT);
+        assertThat(value(new R1(2).of(same))).isCloseTo(A * A * (sq(first) + sq(second)) / 2, EXACT);
+        assertThat(value(new R2(2).of(same))).isCloseTo(A * A * (sq(first) + sq(second)) / 2, EXACT);
         double expected = (sq(A * first - 1) + sq(A * second - 1)) / 2;
-        assertThat(value(new Penalty.Gradient(1).of(same))).isCloseTo(expected, EXACT);
-        assertThat(value(new Penalty.OneSided(1).of(same))).isCloseTo(expected, EXACT);
-        assertThat(value(new Penalty.Dragan(1, 0).of(same))).isCloseTo(expected, EXACT);
+        assertThat(value(new GradientPenalty(1).of(same))).isCloseTo(expected, EXACT);
+        assertThat(value(new OneSidedGradientPenalty(1).of(same))).isCloseTo(expected, EXACT);
+        assertThat(value(new Dragan(1, 0).of(same))).isCloseTo(expected, EXACT);
         double bySample = (sq(A * Math.sqrt(5) - 1) + sq(A * Math.sqrt(9.25) - 1)
                 + sq(A * 0.25 - 1) + sq(A * Math.sqrt(2) - 1)) / 4;
         assertThat(expected).as("a norm for each example is another number").isNotCloseTo(bySample, within(0.01));
@@ -151,15 +156,15 @@ class PenaltyTest {
         DiscriminatorScores between = packed(Tensor.filled(2, Shape.of(m, 1)), Tensor.filled(0, Shape.of(m, 1)));
 
         // 4,000 draws of seed 0, whose standard error is below 0.4/√4000 = 0.0064; the mistake is off by 0.17
-        assertThat(value(new Penalty.Gradient(1).of(between))).isCloseTo(c * c / 3 - c + 1, within(0.02));
+        assertThat(value(new GradientPenalty(1).of(between))).isCloseTo(c * c / 3 - c + 1, within(0.02));
     }
 
     @Test
     void theGradientOfAPenaltyMovesTheDiscriminator() {
         DiscriminatorScores judgement = judged(this::linear);
 
-        double[] r1 = Reference.create().value(Gradients.of(new Penalty.R1(0.5).of(judgement), w));
-        double[] gradient = Reference.create().value(Gradients.of(new Penalty.Gradient(10).of(judgement), w));
+        double[] r1 = Reference.create().value(Gradients.of(new R1(0.5).of(judgement), w));
+        double[] gradient = Reference.create().value(Gradients.of(new GradientPenalty(10).of(judgement), w));
 
         assertThat(r1).as("γw").containsExactly(new double[] {1.5, -2}, EXACT);
         assertThat(gradient).as("2λ(|w| − 1)w/|w|").containsExactly(new double[] {48, -64}, EXACT);
@@ -170,24 +175,24 @@ class PenaltyTest {
         Tensor flat = Tensor.table("flat", Shape.of(2, 1), 0, 0);
         DiscriminatorScores judgement = judged(x -> x.matmul(flat));
 
-        assertThat(Reference.create().value(Gradients.of(new Penalty.Gradient(1).of(judgement), flat)))
+        assertThat(Reference.create().value(Gradients.of(new GradientPenalty(1).of(judgement), flat)))
                 .containsExactly(0, 0);
     }
 
     @Test
     void aWeightBelowZeroIsRefused() {
-        assertThatThrownBy(() -> new Penalty.R1(-1)).hasMessage("R1: gamma is -1.0, it must be at least 0 and finite");
-        assertThatThrownBy(() -> new Penalty.Gradient(Double.NaN))
+        assertThatThrownBy(() -> new R1(-1)).hasMessage("R1: gamma is -1.0, it must be at least 0 and finite");
+        assertThatThrownBy(() -> new GradientPenalty(Double.NaN))
                 .hasMessage("gradient penalty: lambda is NaN, it must be at least 0 and finite");
-        assertThatThrownBy(() -> new Penalty.R2(Double.NaN))
+        assertThatThrownBy(() -> new R2(Double.NaN))
                 .hasMessage("R2: gamma is NaN, it must be at least 0 and finite");
-        assertThatThrownBy(() -> new Penalty.R1(new Schedule.LinearRamp(1, -0.5, 0, 10)))
+        assertThatThrownBy(() -> new R1(new Schedule.LinearRamp(1, -0.5, 0, 10)))
                 .hasMessage("R1: gamma is -0.5, it must be at least 0 and finite");
-        assertThatThrownBy(() -> new Penalty.OneSided(-2))
+        assertThatThrownBy(() -> new OneSidedGradientPenalty(-2))
                 .hasMessage("one-sided gradient penalty: lambda is -2.0, it must be at least 0 and finite");
-        assertThatThrownBy(() -> new Penalty.Dragan(-2, 1))
+        assertThatThrownBy(() -> new Dragan(-2, 1))
                 .hasMessage("DRAGAN: lambda is -2.0, it must be at least 0 and finite");
-        assertThatThrownBy(() -> new Penalty.Dragan(2, -1))
+        assertThatThrownBy(() -> new Dragan(2, -1))
                 .hasMessage("DRAGAN: c is -1.0, it must be at least 0 and finite");
     }
 

@@ -3,6 +3,10 @@ package dev.simulacra.game;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.penalty.R1;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Linear;
@@ -51,11 +55,11 @@ class ReadmeTest {
                         Linear.create("discriminator/0", 2, 32, normal, zeros, seed),
                         new Activation.LeakyRelu(0.2),
                         Linear.create("discriminator/1", 32, 1, normal, zeros, seed)));
-        Objective objective = new Objective.NonSaturating(new LogProbability.FromLogits());
-        Game game = new Game(data, generator, discriminator, objective, List.of(new Penalty.R1(1)), 256);
+        Objective objective = new NonSaturating(new LogProbability.FromLogits());
+        Game game = new Game(data, generator, discriminator, objective, List.of(new R1(1)), 256);
         Player.Optimization strategy = new Player.Optimization(
                 new Adam(0, 0.99, 1e-8), new Schedule.Cosine(1e-3, 1e-4, steps), new WeightAverage(0.999));
-        Training training = new Training(game, strategy, strategy, new Order.Alternating(1), seed, 2);
+        Training training = new Training(game, strategy, strategy, new Alternating(1), seed, 2);
         training.run(steps, 500, report -> {});
         float[] samples = Samples.of(generator.distribution(training::averaged), "samples", seed, 2).rows(0, 1000);
         // end

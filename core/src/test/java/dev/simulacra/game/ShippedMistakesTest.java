@@ -3,6 +3,8 @@ package dev.simulacra.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.penalty.GradientPenalty;
 import dev.simulacra.nn.BatchNorm;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
@@ -41,7 +43,7 @@ class ShippedMistakesTest {
         double expected = ((5 - 1) * (5 - 1) + (2 - 1) * (2 - 1)) / 2.0;
         Tensor mistaken = Gradients.of(logits.sum(), x).square().sum().sqrt().minus(1).square();
 
-        assertThat(value(new Penalty.Gradient(1).of(same))).isCloseTo(expected, within(1e-9));
+        assertThat(value(new GradientPenalty(1).of(same))).isCloseTo(expected, within(1e-9));
         assertThat(value(mistaken)).isNotCloseTo(expected, within(1.0));
     }
 
@@ -67,13 +69,13 @@ class ShippedMistakesTest {
         Game game = Games.perceptrons(6, 32, SEED);
         Player.Optimization still = Games.strategy(new Sgd(), 1e-30);
         List<StepReport> reports = new ArrayList<>();
-        new Training(game, still, still, new Order.Alternating(1), SEED, 1).run(1, 1, reports::add);
+        new Training(game, still, still, new Alternating(1), SEED, 1).run(1, 1, reports::add);
         StepReport report = reports.getFirst();
 
-        Game.UpdateGraph round = game.round("discriminator");
+        Game.UpdateGraph round = game.updateGraph("discriminator");
         Reference at = Reference.create().at(SEED, 0, 0);
         double lossOfD = -at.scalar(round.value());
-        double lossOfG = at.scalar(game.round("generator").generatorLoss());
+        double lossOfG = at.scalar(game.updateGraph("generator").generatorLoss());
         double onData = at.scalar(round.meanOnData());
         double onSamples = at.scalar(round.meanOnSamples());
 
@@ -94,10 +96,10 @@ class ShippedMistakesTest {
     /// says its k is. Compare [TrainingTest#mistakesAreFarOutsideTheTolerance].
     @Test
     void stepsOfTheDiscriminatorHiddenInACallback() {
-        assertThat(updatesOfD(new Order.Alternating(1), 5, _ -> {})).isEqualTo(5);
-        assertThat(updatesOfD(new Order.Alternating(3), 5, _ -> {})).isEqualTo(15);
+        assertThat(updatesOfD(new Alternating(1), 5, _ -> {})).isEqualTo(5);
+        assertThat(updatesOfD(new Alternating(3), 5, _ -> {})).isEqualTo(15);
         // four more rounds in a listener that says nothing of them
-        assertThat(updatesOfD(new Order.Alternating(1), 5, training -> training.run(9, 9, _ -> {})))
+        assertThat(updatesOfD(new Alternating(1), 5, training -> training.run(9, 9, _ -> {})))
                 .as("k = 1 for 5 steps").isNotEqualTo(5);
     }
 
@@ -165,7 +167,7 @@ class ShippedMistakesTest {
     private static Training training(Schedule rate, long seed) {
         Game game = Games.everything(Games.NON_SATURATING, 1);
         Player.Optimization strategy = new Player.Optimization(new Adam(0.5, 0.9, 1e-3), rate, new WeightAverage(0.9));
-        return new Training(game, strategy, strategy, new Order.Alternating(2), seed, 1);
+        return new Training(game, strategy, strategy, new Alternating(2), seed, 1);
     }
 
     private static double value(Tensor tensor) {

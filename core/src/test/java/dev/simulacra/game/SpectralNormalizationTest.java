@@ -3,6 +3,8 @@ package dev.simulacra.game;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.game.objective.Hinge;
+import dev.simulacra.game.order.Alternating;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Initializer;
@@ -58,7 +60,7 @@ class SpectralNormalizationTest {
 
     @Test
     void dataAndSamplesAreJudgedAsOneMinibatch() {
-        assertThat(game().joinedRound("one").judgement()).isInstanceOf(DiscriminatorScores.JointBatch.class);
+        assertThat(game().jointUpdateGraph("one").judgement()).isInstanceOf(DiscriminatorScores.JointBatch.class);
     }
 
     @Test
@@ -72,12 +74,12 @@ class SpectralNormalizationTest {
     }
 
     private Training training() {
-        return new Training(game(), STRATEGY, STRATEGY, new Order.Alternating(1), SEED, 1);
+        return new Training(game(), STRATEGY, STRATEGY, new Alternating(1), SEED, 1);
     }
 
     private Game game() {
         Game plain = Games.perceptrons(8, 32, SEED);
-        return new Game(plain.data(), plain.generator(), new Discriminator(network()), new Objective.Hinge(), List.of(),
+        return new Game(plain.data(), plain.generator(), new Discriminator(network()), new Hinge(), List.of(),
                 plain.minibatch());
     }
 

@@ -1,5 +1,6 @@
 package dev.simulacra.game;
 
+import dev.simulacra.game.order.Alternating;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.tensor.Parameter;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ public final class TrainingChecksum {
 
     private static void print(String name, Game game) {
         Player.Optimization strategy = Games.strategy(new Adam(0.5, 0.99, 1e-8), 1e-3);
-        Training training = new Training(game, strategy, strategy, new Order.Alternating(1), 7, 1);
+        Training training = new Training(game, strategy, strategy, new Alternating(1), 7, 1);
         training.run(STEPS, STEPS, _ -> {});
         for (Parameter parameter : training.state()) {
             System.out.printf("%s %s %08x%n", name, parameter.name(), Arrays.hashCode(parameter.storage()));

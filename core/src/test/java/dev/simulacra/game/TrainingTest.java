@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.order.Consensus;
+import dev.simulacra.game.order.Extragradient;
+import dev.simulacra.game.order.SharedNoise;
+import dev.simulacra.game.order.Simultaneous;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Sequential;
@@ -52,15 +60,15 @@ class TrainingTest {
     }
 
     static Stream<Arguments> fiveStepsAgreeWithTheReference() {
-        Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
-        Objective guarded = new Objective.NonSaturating(new LogProbability.WithEpsilon(1e-8));
+        Objective minimax = new Minimax(new LogProbability.FromLogits());
+        Objective guarded = new NonSaturating(new LogProbability.WithEpsilon(1e-8));
         return Stream.of(
-                Arguments.of(new Order.Alternating(3), ADAM, Games.NON_SATURATING),
-                Arguments.of(new Order.Alternating(1), MOMENTUM, minimax),
-                Arguments.of(new Order.Alternating(1), ADAM, guarded),
-                Arguments.of(new Order.SharedNoise(), ADAM, minimax),
-                Arguments.of(new Order.Simultaneous(), ADAM, minimax),
-                Arguments.of(new Order.Simultaneous(), MOMENTUM, Games.NON_SATURATING));
+                Arguments.of(new Alternating(3), ADAM, Games.NON_SATURATING),
+                Arguments.of(new Alternating(1), MOMENTUM, minimax),
+                Arguments.of(new Alternating(1), ADAM, guarded),
+                Arguments.of(new SharedNoise(), ADAM, minimax),
+                Arguments.of(new Simultaneous(), ADAM, minimax),
+                Arguments.of(new Simultaneous(), MOMENTUM, Games.NON_SATURATING));
     }
 
     @ParameterizedTest
@@ -76,22 +84,22 @@ class TrainingTest {
     }
 
     static Stream<Order> ordersThatLookAheadAgreeWithTheReference() {
-        return Stream.of(new Order.Alternating(1, 3), new Order.Extragradient(), new Order.Consensus(0.1));
+        return Stream.of(new Alternating(1, 3), new Extragradient(), new Consensus(0.1));
     }
 
     @Test
     void mistakesAreFarOutsideTheTolerance() {
         Player.Optimization strategy = Games.strategy(MOMENTUM, 0.02);
-        Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
-        Order once = new Order.Alternating(1);
+        Objective minimax = new Minimax(new LogProbability.FromLogits());
+        Order once = new Alternating(1);
         Game game = Games.everything(Games.NON_SATURATING, SEED);
         Five hiddenK = Five.of(game, strategy, once, 2);
         Five otherObjective = Five.of(new Game(game.data(), game.generator(), game.discriminator(), minimax,
                 game.penalties(), game.minibatch()), strategy, once, 1);
         Five noPenalty = Five.of(new Game(game.data(), game.generator(), game.discriminator(), game.objective(),
                 game.penalties().subList(0, 2), game.minibatch()), strategy, once, 1);
-        Five otherOrder = Five.of(game, strategy, new Order.Simultaneous(), 1);
-        Five otherNoise = Five.of(game, strategy, new Order.SharedNoise(), 1);
+        Five otherOrder = Five.of(game, strategy, new Simultaneous(), 1);
+        Five otherNoise = Five.of(game, strategy, new SharedNoise(), 1);
 
         new Training(game, strategy, strategy, once, SEED, 1).run(5, 1, _ -> {});
 
@@ -106,8 +114,8 @@ class TrainingTest {
         static Five inTurns(Game game, Player.Optimization strategy, Order order) {
             Player thetaD = new Player(game.discriminator().network().parameters(), strategy);
             Player thetaG = new Player(game.generator().network().parameters(), strategy);
-            List<Computation> all = UpdatePlan.of(game, thetaD, thetaG, order).inOrder().stream()
-                    .flatMap(turn -> turn.inOrder().stream())
+            List<Computation> all = order.plan(game, thetaG, thetaD).updates().stream()
+                    .flatMap(update -> update.computations().stream())
                     .toList();
             Oracle oracle = new Oracle(all.toArray(Computation[]::new));
             for (int step = 0; step < 5; step++) {
@@ -121,9 +129,9 @@ class TrainingTest {
         static Five of(Game game, Player.Optimization strategy, Order order, int k) {
             Player thetaD = new Player(game.discriminator().network().parameters(), strategy);
             Player thetaG = new Player(game.generator().network().parameters(), strategy);
-            boolean together = order instanceof Order.Simultaneous;
-            Game.UpdateGraph first = game.round("discriminator");
-            Game.UpdateGraph second = order instanceof Order.Alternating ? game.round("generator") : first;
+            boolean together = order instanceof Simultaneous;
+            Game.UpdateGraph first = game.updateGraph("discriminator");
+            Game.UpdateGraph second = order instanceof Alternating ? game.updateGraph("generator") : first;
             Computation ascent = thetaD.ascend(first.penalizedValue())
                     .and(new Computation(List.of(), first.discriminatorStatistics()));
             Computation descent = thetaG.descend(second.generatorLoss())
@@ -144,8 +152,8 @@ class TrainingTest {
     void theReportIsOfTheLastMinibatches() {
         Game game = Games.perceptrons(8, 32, SEED);
         Player.Optimization still = Games.strategy(new Sgd(), 1e-30);
-        Training training = new Training(game, still, still, new Order.Alternating(3), SEED, 1);
-        Game.UpdateGraph round = game.round("discriminator");
+        Training training = new Training(game, still, still, new Alternating(3), SEED, 1);
+        Game.UpdateGraph round = game.updateGraph("discriminator");
         List<StepReport> reports = new ArrayList<>();
 
         training.run(2, 1, reports::add);
@@ -159,7 +167,7 @@ class TrainingTest {
             assertThat(report.meanOnData()).isCloseTo(at.scalar(round.meanOnData()), within(1e-6));
             assertThat(report.meanOnSamples()).isCloseTo(at.scalar(round.meanOnSamples()), within(1e-6));
             assertThat(report.generatorLoss()).isCloseTo(
-                    Reference.create().at(SEED, step, step).scalar(game.round("generator").generatorLoss()),
+                    Reference.create().at(SEED, step, step).scalar(game.updateGraph("generator").generatorLoss()),
                     within(1e-5));
             double before = Reference.create().at(SEED, step, 3 * step + 1).scalar(round.meanOnData());
             assertThat(report.meanOnData()).isNotCloseTo(before, within(1e-6));
@@ -169,7 +177,7 @@ class TrainingTest {
     @Test
     void theGeneratorsStepComputesNoGradientOfTheDiscriminatorsWeights() {
         Game game = Games.perceptrons(9, 32, SEED);
-        Game.UpdateGraph round = game.round("generator");
+        Game.UpdateGraph round = game.updateGraph("generator");
         Player thetaG = new Player(game.generator().network().parameters(), Games.strategy(ADAM, 0.1));
         Player thetaD = new Player(game.discriminator().network().parameters(), Games.strategy(ADAM, 0.1));
         Set<Shape> weights = Set.of(Shape.of(9, 1), Shape.of(2, 9));
@@ -185,7 +193,7 @@ class TrainingTest {
 
     @Test
     void aTrainingGoesOnFromItsStateToTheBit() {
-        for (Order order : List.of(new Order.Alternating(2), new Order.SharedNoise(), new Order.Simultaneous())) {
+        for (Order order : List.of(new Alternating(2), new SharedNoise(), new Simultaneous())) {
             for (LearningRule rule : List.of(ADAM, new Optimistic(ADAM))) {
                 Training whole = training(order, rule, SEED, 1);
                 whole.run(9, 100, _ -> {});
@@ -206,9 +214,9 @@ class TrainingTest {
 
     @Test
     void aTrainingThatIsStoppedGoesOnToTheBit() {
-        Training whole = training(new Order.Alternating(1), SEED, 1);
+        Training whole = training(new Alternating(1), SEED, 1);
         whole.run(6, 100, _ -> {});
-        Training stopped = training(new Order.Alternating(1), SEED, 1);
+        Training stopped = training(new Alternating(1), SEED, 1);
         List<StepReport> reports = new ArrayList<>();
 
         stopped.run(6, 2, report -> {
@@ -229,7 +237,7 @@ class TrainingTest {
         for (int threads = 1; threads <= 3; threads++) {
             Game game = Games.perceptrons(160, 224, SEED);
             Player.Optimization strategy = Games.strategy(ADAM, 0.01);
-            Training training = new Training(game, strategy, strategy, new Order.Alternating(1), SEED, threads);
+            Training training = new Training(game, strategy, strategy, new Alternating(1), SEED, threads);
             training.run(3, 1, _ -> {});
             states.add(training.state().stream().map(Parameter::storage).toList());
         }
@@ -242,7 +250,7 @@ class TrainingTest {
 
     @Test
     void namesOfTheStateAreUnique() {
-        assertThat(training(new Order.Alternating(1), SEED, 1).state().stream().map(Parameter::name))
+        assertThat(training(new Alternating(1), SEED, 1).state().stream().map(Parameter::name))
                 .doesNotHaveDuplicates()
                 .contains("generator/norm/mean", "discriminator/2/bias", "generator/1/weight.average");
     }
@@ -251,13 +259,13 @@ class TrainingTest {
     void aLearningRateFarTooLargeStopsTheRun() {
         Game game = Games.perceptrons(8, 16, SEED);
         Player.Optimization wild = Games.strategy(new Sgd(), 1e30);
-        Training training = new Training(game, wild, wild, new Order.Alternating(1), SEED, 1);
+        Training training = new Training(game, wild, wild, new Alternating(1), SEED, 1);
         List<float[]> before = training.state().stream().map(p -> p.storage().clone()).toList();
 
         assertThatThrownBy(() -> training.run(10, 1, _ -> {}))
                 .isInstanceOf(DivergedException.class)
-                .hasMessageMatching("training diverged at step [01]: the first value that is not finite is in .+"
-                        + "; try a lower learning rate or a penalty");
+                .hasMessageMatching("training diverged at step [01]: a loss or a weight is no longer finite;"
+                        + " lower the learning rates, or add or raise a gradient penalty");
         assertThat(training.completed()).isLessThan(2);
         if (training.completed() == 0) {
             assertThat(training.state().stream().map(Parameter::storage).toList())
@@ -274,9 +282,10 @@ class TrainingTest {
             Training training = breaking(order, bad);
 
             assertThatThrownBy(() -> training.run(300, 1000, _ -> {}))
-                    .isInstanceOf(DivergedException.class)
-                    .hasMessage("training diverged at step " + bad + ": the first value that is not finite is in "
-                            + "log(f(step)) (); try a lower learning rate or a penalty");
+                    .isInstanceOfSatisfying(DivergedException.class, diverged -> {
+                        assertThat(diverged.step()).isEqualTo(bad);
+                        assertThat(diverged.tensor()).isEqualTo("log(f(step)) ()");
+                    });
 
             assertThat(training.completed()).isEqualTo(bad);
             requireSame(training, good);
@@ -285,14 +294,14 @@ class TrainingTest {
 
     static Stream<Order> orders() {
         return Stream.of(
-                new Order.Alternating(1), new Order.Alternating(2), new Order.SharedNoise(), new Order.Simultaneous());
+                new Alternating(1), new Alternating(2), new SharedNoise(), new Simultaneous());
     }
 
     @Test
     void runningStatisticsOfTheGeneratorFollowItsOwnRoundsAlone() {
-        for (Order order : List.of(new Order.Alternating(2), new Order.SharedNoise(), new Order.Simultaneous())) {
+        for (Order order : List.of(new Alternating(2), new SharedNoise(), new Simultaneous())) {
             Game game = Games.everything(Games.NON_SATURATING, SEED);
-            String noise = order instanceof Order.Alternating ? "noise/generator" : "noise/discriminator";
+            String noise = order instanceof Alternating ? "noise/generator" : "noise/discriminator";
             Tensor z = game.generator().noisePrior().sample(noise, game.minibatch());
             Tensor h = z.matmul(game.generator().network().parameters().getFirst().value());
             double[] mean = Reference.create().at(SEED, 0, 0).value(h.meanTo(Shape.of(12)).times(0.1));
@@ -308,14 +317,14 @@ class TrainingTest {
     @Test
     void runningStatisticsOfTheDiscriminatorFollowDataThenSamples() {
         Game game = Games.everything(Games.NON_SATURATING, SEED);
-        Game.UpdateGraph round = game.round("discriminator");
+        Game.UpdateGraph round = game.updateGraph("discriminator");
         Tensor W = game.discriminator().network().parameters().getFirst().value();
         Tensor real = round.judgement().real().matmul(W).meanTo(Shape.of(12));
         Tensor fake = round.judgement().fake().matmul(W).meanTo(Shape.of(12));
         double[] mean = Reference.create().at(SEED, 0, 0).value(real.times(0.1 * 0.9).plus(fake.times(0.1)));
         Player.Optimization strategy = Games.strategy(ADAM, 0.02);
 
-        new Training(game, strategy, strategy, new Order.Alternating(1), SEED, 1).run(1, 1, _ -> {});
+        new Training(game, strategy, strategy, new Alternating(1), SEED, 1).run(1, 1, _ -> {});
 
         Oracle.requireClose("mean", game.discriminator().network().statistics().getFirst().storage(), mean, 1e-6);
     }
@@ -328,13 +337,13 @@ class TrainingTest {
                 game.data(), game.generator(), same, game.objective(), List.of(), game.minibatch());
         Player.Optimization strategy = Games.strategy(ADAM, 0.1);
 
-        assertThatThrownBy(() -> new Training(shared, strategy, strategy, new Order.Alternating(1), 1, 1))
+        assertThatThrownBy(() -> new Training(shared, strategy, strategy, new Alternating(1), 1, 1))
                 .hasMessage("training: the players share a parameter");
     }
 
     @Test
     void reportsAtNoStepAreRefused() {
-        assertThatThrownBy(() -> training(new Order.Alternating(1), SEED, 1).run(3, 0, _ -> {}))
+        assertThatThrownBy(() -> training(new Alternating(1), SEED, 1).run(3, 0, _ -> {}))
                 .hasMessage("run: a report after every 0 steps; it must be at least 1");
     }
 

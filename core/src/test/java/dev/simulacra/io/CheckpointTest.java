@@ -7,11 +7,11 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.LogProbability;
-import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
 import dev.simulacra.nn.BatchNorm;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
@@ -45,10 +45,10 @@ class CheckpointTest {
                 Linear.create("generator/2", hidden, 2, weights, zeros, 1));
         Layer d = Linear.create("discriminator/0", 2, 1, weights, zeros, 1);
         Game game = new Game(Gaussian.isotropic(2, 3), new Generator(g, Gaussian.isotropic(2, 1), 2),
-                new Discriminator(d), new Objective.NonSaturating(new LogProbability.FromLogits()), List.of(), 8);
+                new Discriminator(d), new NonSaturating(new LogProbability.FromLogits()), List.of(), 8);
         Player.Optimization strategy =
                 new Player.Optimization(new Adam(0.5, 0.9, 1e-8), new Schedule.Constant(0.01), new WeightAverage(0.9));
-        return new Training(game, strategy, strategy, new Order.Alternating(1), 1, 1);
+        return new Training(game, strategy, strategy, new Alternating(1), 1, 1);
     }
 
     private static void train(Training training, long until) {

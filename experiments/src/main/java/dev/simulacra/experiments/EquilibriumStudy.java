@@ -4,14 +4,13 @@ import dev.simulacra.analysis.equilibrium.BestResponse;
 import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
 import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import dev.simulacra.analysis.equilibrium.ModeShares;
-import dev.simulacra.analysis.equilibrium.OptimalLogit;
 import dev.simulacra.analysis.equilibrium.OptimalValue;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Mixture;
 import dev.simulacra.data.Rescaled;
 import dev.simulacra.game.Discriminator;
-import dev.simulacra.game.Objective;
+import dev.simulacra.game.KnownDiscriminator;
 import dev.simulacra.game.Training;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
@@ -39,20 +38,20 @@ record EquilibriumStudy(
     /// The report, with `samples` of the generator's for the shares of modes.
     EquilibriumReport report(OptimalValue play, float[] samples, long most) {
         ModeShares modes = modes(truth, samples);
-        if (!OptimalLogit.isKnownFor(training.game().objective())) {
+        if (!(training.game().objective() instanceof KnownDiscriminator objective)) {
             String leftOut = "V(D, G) is held against no V(D*, G): in this objective the best discriminator does not "
                     + "follow from the densities at a point alone.";
             return new EquilibriumReport(play, List.of(), modes, List.of(leftOut));
         }
         List<DiscriminatorComparison> standings = new ArrayList<>();
-        standings.add(standing("the discriminator", training::averaged, play));
+        standings.add(standing("the discriminator", objective, training::averaged, play));
         if (most > 0) {
             BestResponse response = BestResponse.to(
-                    learned, truth, training.game().objective(), discriminator, training::average,
+                    learned, truth, objective, discriminator, training::average,
                     most, seed, threads);
             String name = String.format(Locale.ROOT, "trained for %,d more steps against the frozen G%s, it",
                     response.steps(), response.ended() ? "" : " and still gaining");
-            standings.add(standing(name, response::weight, play));
+            standings.add(standing(name, objective, response::weight, play));
         }
         return new EquilibriumReport(play, standings, modes, List.of());
     }
@@ -65,10 +64,10 @@ record EquilibriumStudy(
         };
     }
 
-    private DiscriminatorComparison standing(String name, Function<Parameter, Tensor> weights, OptimalValue play) {
+    private DiscriminatorComparison standing(
+            String name, KnownDiscriminator objective, Function<Parameter, Tensor> weights, OptimalValue play) {
         ScoredSamples onData = judged(weights, truth, "equilibrium/data");
         ScoredSamples onSamples = judged(weights, learned, "equilibrium/noise");
-        Objective objective = training.game().objective();
         return DiscriminatorComparison.of(
                 name, objective,
                 onData.logits(), onData.ratios(play.optimal()),

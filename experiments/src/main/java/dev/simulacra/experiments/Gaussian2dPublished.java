@@ -7,11 +7,12 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.LinearMap;
 import dev.simulacra.optim.Schedule;
@@ -133,7 +134,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
         Dataset pairs = Pairs.of(data, noise, 2);
         Discriminator discriminator =
                 new Discriminator(LinearMap.create("discriminator", 2, 1, Initializer.xavierNormal(), seed));
-        Objective objective = new Objective.NonSaturating(new LogProbability.WithEpsilon(EPSILON));
+        Objective objective = new NonSaturating(new LogProbability.WithEpsilon(EPSILON));
         Game game = new Game(
                 new Pairs(pairs, 0, 2),
                 generator(new Pairs(pairs, 2, 4), 2, seed),
@@ -143,7 +144,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
                 minibatch);
         Player.Optimization strategy = new Player.Optimization(
                 new AdamByEpoch(updates()), new Schedule.Constant(rate), new WeightAverage(0));
-        return new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
+        return new Training(game, strategy, strategy, new Alternating(1), seed, threads);
     }
 
     private static Generator generator(Distribution prior, int columns, long seed) {

@@ -1,7 +1,9 @@
 package dev.simulacra.experiments;
 
-import dev.simulacra.analysis.equilibrium.OptimalLogit;
+import dev.simulacra.game.KnownDiscriminator;
 import dev.simulacra.game.Objective;
+import dev.simulacra.game.OutputScale;
+import dev.simulacra.game.objective.CrossEntropy;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -12,14 +14,14 @@ import java.util.stream.IntStream;
 /// nothing is known to be best point by point, as of a Wasserstein critic, its logits are stretched from 0 to 1.
 record LineVerdict(Objective objective) {
     private boolean isKnown() {
-        return OptimalLogit.isKnownFor(objective);
+        return objective instanceof KnownDiscriminator;
     }
 
     String nameOfGiven() {
         if (!isKnown()) {
             return "critic, from its least to its most";
         }
-        return objective instanceof Objective.Minimax || objective instanceof Objective.NonSaturating
+        return objective instanceof CrossEntropy
                 ? "D(x), from 0 to 1"
                 : "what D(x) means, from 0 to 1";
     }
@@ -30,19 +32,19 @@ record LineVerdict(Objective objective) {
 
     /// The curve of the discriminator with these `logits`, where `p` is the data's density and `q` the generator's.
     double[] given(double[] logits, double[] p, double[] q) {
-        if (!isKnown()) {
+        if (!(objective instanceof KnownDiscriminator known)) {
             double least = Arrays.stream(logits).min().orElse(0);
             double most = Arrays.stream(logits).max().orElse(1);
             return Arrays.stream(logits).map(l -> most > least ? (l - least) / (most - least) : 0.5).toArray();
         }
-        double constant = OutputScale.of(objective) == OutputScale.DIFFERENCE ? constant(logits, p, q) : 0;
-        return Arrays.stream(logits).map(l -> OptimalLogit.probability(objective, l - constant)).toArray();
+        double constant = objective.scale() == OutputScale.DIFFERENCE ? constant(logits, p, q) : 0;
+        return Arrays.stream(logits).map(l -> known.probability(l - constant)).toArray();
     }
 
     /// The curve of the best discriminator, or the share of the data where none is known.
     double[] best(double[] p, double[] q) {
         double[] best = new double[p.length];
-        Arrays.setAll(best, i -> OutputScale.of(objective) == OutputScale.SIGN
+        Arrays.setAll(best, i -> objective.scale() == OutputScale.SIGN
                 ? (Math.signum(p[i] - q[i]) + 1) / 2
                 : p[i] / (p[i] + q[i]));
         return best;

@@ -1,7 +1,9 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.divergence.Equilibrium;
+import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
+import dev.simulacra.game.objective.RelativisticPaired;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
@@ -12,9 +14,13 @@ import java.util.List;
 final class Losses {
     private Losses() {}
 
-    /// `J(D) = −V(D, G)` without penalties, `J(G)` and `V(D, G)`.
+    /// `J(D) = −V(D, G)` without penalties, `J(G)` and `V(D, G)`; none where their values at equilibrium are unknown.
     static List<Measurement> of(Objective objective, ScoredSamples data, ScoredSamples samples) {
-        boolean arePaired = objective instanceof Objective.RelativisticPaired;
+        return objective instanceof KnownOptimum known ? besideOptimum(known, data, samples) : List.of();
+    }
+
+    private static List<Measurement> besideOptimum(KnownOptimum objective, ScoredSamples data, ScoredSamples samples) {
+        boolean arePaired = objective instanceof RelativisticPaired;
         int pairs = arePaired ? Math.max(data.logits().length, samples.logits().length) : 0;
         Tensor real = logits("data", data, pairs);
         Tensor fake = logits("samples", samples, pairs);

@@ -1,6 +1,11 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.game.Order;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.order.Consensus;
+import dev.simulacra.game.order.Extragradient;
+import dev.simulacra.game.order.SharedNoise;
+import dev.simulacra.game.order.Simultaneous;
 import java.util.Locale;
 
 /// Who moves when.
@@ -60,11 +65,11 @@ public record Moves(Turn order, int k, int unrolled, double consensus) {
     /// The order in the terms of a training.
     Order inOrder() {
         return switch (order) {
-            case ALTERNATING -> new Order.Alternating(k, unrolled);
-            case SHARED_NOISE -> new Order.SharedNoise();
-            case SIMULTANEOUS -> new Order.Simultaneous();
-            case EXTRAGRADIENT -> new Order.Extragradient();
-            case CONSENSUS -> new Order.Consensus(consensus);
+            case ALTERNATING -> new Alternating(k, unrolled);
+            case SHARED_NOISE -> new SharedNoise();
+            case SIMULTANEOUS -> new Simultaneous();
+            case EXTRAGRADIENT -> new Extragradient();
+            case CONSENSUS -> new Consensus(consensus);
         };
     }
 }

@@ -1,21 +1,28 @@
 package dev.simulacra.experiments;
 
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.VariationalDivergence;
-import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.Hinge;
+import dev.simulacra.game.objective.LeastSquares;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.objective.RelativisticAverage;
+import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.game.objective.VariationalDivergence;
+import dev.simulacra.game.objective.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.Wasserstein;
 import java.util.Locale;
 
 /// The objectives by the words that choose them.
 public enum Objectives {
-    MINIMAX(new Objective.Minimax(new LogProbability.FromLogits())),
-    NON_SATURATING(new Objective.NonSaturating(new LogProbability.FromLogits())),
+    MINIMAX(new Minimax(new LogProbability.FromLogits())),
+    NON_SATURATING(new NonSaturating(new LogProbability.FromLogits())),
     /// With the labels of [Variant].
-    LEAST_SQUARES(new Objective.LeastSquares(0, 1, 1)),
-    HINGE(new Objective.Hinge()),
-    WASSERSTEIN(new Objective.Wasserstein()),
-    RELATIVISTIC_PAIRED(new Objective.RelativisticPaired()),
-    RELATIVISTIC_AVERAGE(new Objective.RelativisticAverage()),
+    LEAST_SQUARES(new LeastSquares(0, 1, 1)),
+    HINGE(new Hinge()),
+    WASSERSTEIN(new Wasserstein()),
+    RELATIVISTIC_PAIRED(new RelativisticPaired()),
+    RELATIVISTIC_AVERAGE(new RelativisticAverage()),
     F_JENSEN_SHANNON(new VariationalDivergence(Kind.JENSEN_SHANNON, false)),
     F_KULLBACK_LEIBLER(new VariationalDivergence(Kind.KULLBACK_LEIBLER, false)),
     F_REVERSE_KULLBACK_LEIBLER(new VariationalDivergence(Kind.REVERSE_KULLBACK_LEIBLER, false)),

@@ -1,6 +1,11 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.game.Penalty;
+import dev.simulacra.game.penalty.Dragan;
+import dev.simulacra.game.penalty.GradientPenalty;
+import dev.simulacra.game.penalty.OneSidedGradientPenalty;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
 import dev.simulacra.optim.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,19 +74,19 @@ public record Penalties(
     List<Penalty> list() {
         List<Penalty> all = new ArrayList<>();
         if (r1 > 0) {
-            all.add(new Penalty.R1(falling(r1)));
+            all.add(new R1(falling(r1)));
         }
         if (r2 > 0) {
-            all.add(new Penalty.R2(falling(r2)));
+            all.add(new R2(falling(r2)));
         }
         if (gradientPenalty > 0) {
-            all.add(new Penalty.Gradient(gradientPenalty));
+            all.add(new GradientPenalty(gradientPenalty));
         }
         if (oneSided > 0) {
-            all.add(new Penalty.OneSided(oneSided));
+            all.add(new OneSidedGradientPenalty(oneSided));
         }
         if (dragan > 0) {
-            all.add(new Penalty.Dragan(dragan, draganReach));
+            all.add(new Dragan(dragan, draganReach));
         }
         return all;
     }

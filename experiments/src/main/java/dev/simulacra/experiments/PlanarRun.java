@@ -19,6 +19,7 @@ import dev.simulacra.experiments.picture.ScatterData;
 import dev.simulacra.experiments.picture.ScatterPicture;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.KnownDiscriminator;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.StepReport;
@@ -187,7 +188,7 @@ record PlanarRun(
         ScatterData cloud = cloud(rows(learned(), "picture/noise", POINTS_DRAWN), POINTS_DRAWN);
         UnaryOperator<float[]> logits = rows -> Outputs.ofEach(this::logits, asked(rows), 2, pack());
         Objective objective = training.game().objective();
-        DiscriminatorMap verdict = OutputScale.verdict(objective, logits, cloud.points());
+        DiscriminatorMap verdict = DiscriminatorOutput.verdict(objective, logits, cloud.points());
         List<StepReport> reports = LearningCurve.read(folder.resolve("metrics.jsonl"));
         new PlanePicture(cloud, verdict, reports, objective).write(file);
         return List.of(file);
@@ -209,8 +210,9 @@ record PlanarRun(
 
     /// What D means at `points`: the probability that its logits stand for, where the objective lets them.
     private float[] meant(EquilibriumReport report, float[] points) {
-        DiscriminatorComparison standing = report.standings().getFirst();
-        return standing.meant(training.game().objective(), Outputs.ofEach(this::logits, points, 2, pack()));
+        DiscriminatorComparison comparison = report.standings().getFirst();
+        KnownDiscriminator objective = (KnownDiscriminator) training.game().objective();
+        return comparison.meant(objective, Outputs.ofEach(this::logits, points, 2, pack()));
     }
 
     private Tensor logits(Tensor x) {
@@ -223,11 +225,11 @@ record PlanarRun(
 
     /// What D* means at `points`, or `p/(p + q)` where the objective has none that is known.
     private float[] best(EquilibriumReport report, float[] points) {
-        if (report.standings().isEmpty()) {
+        if (!(training.game().objective() instanceof KnownDiscriminator objective)) {
             return Outputs.floats(report.play().optimal().on(points));
         }
         double[] ratios = Arrays.stream(report.play().optimal().logits(points)).map(r -> pack() * r).toArray();
-        return Outputs.floats(DiscriminatorComparison.best(training.game().objective(), ratios));
+        return Outputs.floats(DiscriminatorComparison.best(objective, ratios));
     }
 
     private List<Ellipse> contours() {

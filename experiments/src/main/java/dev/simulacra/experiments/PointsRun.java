@@ -54,7 +54,7 @@ record PointsRun(
                         halves.wasserstein2(), meaning),
                 new Measurement("frechetDistance", "Fréchet distance, standardized", distance.squared(),
                         halves.squared(), meaning)));
-        all.addAll(OutputScale.distance(training.game().objective(), onData, onSamples));
+        all.addAll(DiscriminatorOutput.distance(training.game().objective(), onData, onSamples));
         return new Evaluation(all, remarks());
     }
 

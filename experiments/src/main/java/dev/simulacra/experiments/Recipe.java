@@ -6,8 +6,9 @@ import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Player;
-import dev.simulacra.game.SmoothedLabels;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.CrossEntropy;
+import dev.simulacra.game.objective.SmoothedLabels;
 import dev.simulacra.nn.GaussianNoise;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Linear;
@@ -62,7 +63,15 @@ public record Recipe(
     /// The objective with the labels as they are.
     private static Objective played(Objectives objective, Variant variant, Restraints restraints) {
         Objective chosen = variant.of(objective.objective());
-        return restraints.label() == 1 ? chosen : new SmoothedLabels(chosen, restraints.label());
+        if (restraints.label() == 1) {
+            return chosen;
+        }
+        if (chosen instanceof CrossEntropy crossEntropy) {
+            return new SmoothedLabels(crossEntropy, restraints.label());
+        }
+        throw new IllegalArgumentException("game: label is " + restraints.label() + ", and " + objective
+                + " has no probability that an example is data, whose label could be smoothed;"
+                + " use minimax or non-saturating");
     }
 
     Recipe with(Objectives other) {
@@ -99,7 +108,7 @@ public record Recipe(
         int[] widths = Networks.widths(columns * restraints.pack(), hidden, layers, 1);
         Layer perceptron = design.create("discriminator", linears, seed, widths);
         all.add(perceptron);
-        return new Discriminator(all.size() == 1 ? perceptron : new Sequential(all));
+        return new Discriminator(all.size() == 1 ? perceptron : new Sequential(all), restraints.pack());
     }
 
     /// The training of this game from the networks' present parameters, over `steps` steps.
@@ -108,7 +117,7 @@ public record Recipe(
         Objective chosen = played(objective, variant, restraints);
         Game game = new Game(data, generator, discriminator, chosen, penalties.list(), minibatch);
         Player.Optimization ofG = learning.ofGenerator(steps);
-        return new Training(game, strategyOfD(steps), ofG, moves.inOrder(), seed, threads);
+        return new Training(game, ofG, strategyOfD(steps), moves.inOrder(), seed, threads);
     }
 
     private Player.Optimization strategyOfD(long steps) {

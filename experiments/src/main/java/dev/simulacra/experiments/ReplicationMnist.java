@@ -6,11 +6,12 @@ import dev.simulacra.data.Mnist;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
@@ -112,12 +113,12 @@ public record ReplicationMnist(
 
     private Training training(Dataset digits, long seed, int threads) {
         Discriminator discriminator = new Discriminator(network("discriminator", seed, digits.columns(), 1));
-        Objective objective = new Objective.NonSaturating(new LogProbability.WithEpsilon(epsilon));
+        Objective objective = new NonSaturating(new LogProbability.WithEpsilon(epsilon));
         Game game = new Game(
                 digits, generator(digits.columns(), seed), discriminator, objective, List.of(), minibatch);
         Player.Optimization strategy = new Player.Optimization(
                 new Adam(beta1, beta2, 1e-8), new Schedule.Constant(rate), new WeightAverage(average));
-        return new Training(game, strategy, strategy, new Order.Alternating(1), seed, threads);
+        return new Training(game, strategy, strategy, new Alternating(1), seed, threads);
     }
 
     private Layer network(String name, long seed, int inputs, int outputs) {

@@ -3,9 +3,11 @@ package dev.simulacra.experiments;
 import dev.simulacra.analysis.divergence.Divergence;
 import dev.simulacra.analysis.divergence.Equilibrium;
 import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
-import dev.simulacra.analysis.equilibrium.OptimalLogit;
 import dev.simulacra.analysis.equilibrium.OptimalValue;
+import dev.simulacra.game.KnownDiscriminator;
 import dev.simulacra.game.Objective;
+import dev.simulacra.game.OutputScale;
+import dev.simulacra.game.objective.CrossEntropy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +24,7 @@ record TheoryComparison(Objective objective, OptimalValue play, ScoredSamples on
     /// C(G) by both routes, and the divergence.
     List<Measurement> divergences() {
         Divergence integrated = play.integrated();
-        boolean isLogarithmic =
-                objective instanceof Objective.Minimax || objective instanceof Objective.NonSaturating;
+        boolean isLogarithmic = objective instanceof CrossEntropy;
         return List.of(
                 new Measurement("optimalValue", isLogarithmic ? "V(D*, G)" : "C(G) by D*", play.played().value(),
                         Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
@@ -37,13 +38,13 @@ record TheoryComparison(Objective objective, OptimalValue play, ScoredSamples on
     /// How far D is from its value at equilibrium, where it has one, and, where the objective has a best
     /// discriminator, from that: what both mean, as probabilities, but for a constant that the objective leaves free.
     List<Measurement> errors() {
-        List<Measurement> errors = new ArrayList<>(OutputScale.distance(objective, onData, onSamples));
-        if (OptimalLogit.isKnownFor(objective)) {
+        List<Measurement> errors = new ArrayList<>(DiscriminatorOutput.distance(objective, onData, onSamples));
+        if (objective instanceof KnownDiscriminator known) {
             DiscriminatorComparison standing = DiscriminatorComparison.of(
-                    "D", objective,
+                    "D", known,
                     onData.logits(), onData.ratios(play.optimal()),
                     onSamples.logits(), onSamples.ratios(play.optimal()));
-            boolean isFree = OutputScale.of(objective) == OutputScale.DIFFERENCE;
+            boolean isFree = objective.scale() == OutputScale.DIFFERENCE;
             errors.add(new Measurement("optimalDiscriminatorError",
                     isFree ? "mean |D − D*|, but for a constant" : "mean |D − D*|", standing.error().fromOptimum(),
                     play.floorOfOptimal(), play.isExact() ? "0 for the best D" : "floor of the estimated D*"));

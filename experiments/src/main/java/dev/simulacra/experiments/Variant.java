@@ -1,8 +1,8 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.SmoothedLabels;
-import dev.simulacra.game.VariationalDivergence;
+import dev.simulacra.game.objective.LeastSquares;
+import dev.simulacra.game.objective.VariationalDivergence;
 
 /// What the sources of some objectives leave to choose; of the others it is as usual.
 ///
@@ -22,17 +22,16 @@ public record Variant(double a, double b, double c, boolean saturating) {
     ///
     /// @throws IllegalArgumentException where it has no such choice, or its labels tell nothing apart
     Objective of(Objective objective) {
-        boolean hasLabels = objective instanceof Objective.LeastSquares;
+        boolean hasLabels = objective instanceof LeastSquares;
         SettingRules.require(hasLabels || a == USUAL.a && b == USUAL.b && c == USUAL.c, "game: a is " + a
                 + ", b is " + b + " and c is " + c + ", which are labels of the objective least-squares alone");
         SettingRules.require(objective instanceof VariationalDivergence || !saturating,
                 "game: saturating is true, which "
                 + "the objectives f-… alone can be; minimax is the saturating form of non-saturating");
         return switch (objective) {
-            case Objective.LeastSquares _ -> new Objective.LeastSquares(a, b, c);
+            case LeastSquares _ -> new LeastSquares(a, b, c);
             case VariationalDivergence(var kind, var _) -> new VariationalDivergence(kind, saturating);
-            case Objective.Minimax _, Objective.NonSaturating _, Objective.Hinge _, Objective.Wasserstein _,
-                    Objective.RelativisticPaired _, Objective.RelativisticAverage _, SmoothedLabels _ -> objective;
+            default -> objective;
         };
     }
 }

@@ -12,11 +12,13 @@ import dev.simulacra.data.Mixture;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.objective.Wasserstein;
+import dev.simulacra.game.order.Alternating;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
@@ -35,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Trials whose truth is any population. Generators here are the identity, so that what they make is known: the noise.
 class KnownDensityRunTest {
     private static final Mixture RING = Mixture.ring(8, 1, .05);
-    private final Objective nonSaturating = new Objective.NonSaturating(new LogProbability.FromLogits());
+    private final Objective nonSaturating = new NonSaturating(new LogProbability.FromLogits());
 
     @TempDir
     Path folder;
@@ -53,7 +55,7 @@ class KnownDensityRunTest {
         Game game = new Game(
                 truth, new Generator(identity, made, d), new Discriminator(network), objective, List.of(), 16);
         Player.Optimization still = new Player.Optimization(new Sgd(), new Schedule.Constant(0), new WeightAverage(0));
-        return new Training(game, still, still, new Order.Alternating(1), 1, 2);
+        return new Training(game, still, still, new Alternating(1), 1, 2);
     }
 
     private PlanarRun planar(Distribution made, Objective objective) {
@@ -99,7 +101,7 @@ class KnownDensityRunTest {
     /// Where nothing can be said of D there is a map all the same, above the modes: 44 + 426 + 266 pixels.
     @Test
     void withoutAKnownBestDiscriminatorThePictureShowsWhereDataOutweighSamples() throws IOException {
-        PlanarRun trial = planar(part(6), new Objective.Wasserstein());
+        PlanarRun trial = planar(part(6), new Wasserstein());
         Path file = folder.resolve("equilibrium.png");
 
         trial.illustrate(trial.equilibrium(0), file);
@@ -122,7 +124,7 @@ class KnownDensityRunTest {
 
     @Test
     void anObjectiveWithoutABestDiscriminatorLeavesThatOut() throws IOException {
-        PlanarRun trial = planar(part(6), new Objective.Wasserstein());
+        PlanarRun trial = planar(part(6), new Wasserstein());
 
         EquilibriumReport report = trial.equilibrium(100);
 

@@ -10,10 +10,11 @@ import dev.simulacra.experiments.Moves.Turn;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Penalty;
 import dev.simulacra.game.Training;
-import dev.simulacra.game.VariationalDivergence;
-import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.LeastSquares;
+import dev.simulacra.game.objective.VariationalDivergence;
+import dev.simulacra.game.objective.VariationalDivergence.Kind;
+import dev.simulacra.game.penalty.R1;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.tensor.Parameter;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ class RecipeTest {
         requireMoves(pearson);
         requireMoves(saturating);
 
-        assertThat(objective(pearson)).isEqualTo(new Objective.LeastSquares(-1, 1, 0));
+        assertThat(objective(pearson)).isEqualTo(new LeastSquares(-1, 1, 0));
         assertThat(objective(saturating)).isEqualTo(new VariationalDivergence(Kind.PEARSON, true));
         requireRefused(() -> varied(Objectives.LEAST_SQUARES, new Variant(1, 1, 1, false)),
                 "least squares: the labels are a = 1.0, b = 1.0 and c = 1.0; they must be finite, a other than b");
@@ -115,7 +116,7 @@ class RecipeTest {
 
     @Test
     void gammaFallsByHalfInAHalfLifeAndNotBelowWhatIsLeft() {
-        Penalty.R1 r1 = (Penalty.R1) Penalties.falling(0.8, 0, 100, 0.125).list().getFirst();
+        R1 r1 = (R1) Penalties.falling(0.8, 0, 100, 0.125).list().getFirst();
 
         assertThat(r1.gamma().at(0)).isEqualTo(0.8);
         assertThat(r1.gamma().at(100)).isCloseTo(0.4, within(1e-14));

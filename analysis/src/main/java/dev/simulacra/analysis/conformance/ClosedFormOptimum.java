@@ -1,16 +1,16 @@
 package dev.simulacra.analysis.conformance;
 
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Objective.Hinge;
-import dev.simulacra.game.Objective.LeastSquares;
-import dev.simulacra.game.Objective.Minimax;
-import dev.simulacra.game.Objective.NonSaturating;
-import dev.simulacra.game.Objective.RelativisticAverage;
-import dev.simulacra.game.Objective.RelativisticPaired;
-import dev.simulacra.game.Objective.Wasserstein;
-import dev.simulacra.game.SmoothedLabels;
-import dev.simulacra.game.VariationalDivergence;
-import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.Hinge;
+import dev.simulacra.game.objective.LeastSquares;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.objective.RelativisticAverage;
+import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.game.objective.SmoothedLabels;
+import dev.simulacra.game.objective.VariationalDivergence;
+import dev.simulacra.game.objective.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.Wasserstein;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -29,7 +29,9 @@ public record ClosedFormOptimum(double[] outputs, double value, double[] slopes)
     ///
     /// Where only differences of outputs count, that of the last point is 0; for [Wasserstein] that of the first.
     ///
-    /// @throws IllegalArgumentException for [RelativisticAverage] where p and q differ: no closed form is known
+    /// @throws IllegalArgumentException where no closed form is known: for [RelativisticAverage] where p and q differ,
+    /// and
+    ///     for an objective from elsewhere that is no [ClosedForm]
     public static ClosedFormOptimum of(Objective objective, double[] p, double[] q) {
         return switch (objective) {
             case Minimax _ -> logarithmic(p, q, 1, -1, 0);
@@ -42,6 +44,9 @@ public record ClosedFormOptimum(double[] outputs, double value, double[] slopes)
             case RelativisticPaired _ -> paired(p, q);
             case RelativisticAverage _ -> average(p, q);
             case VariationalDivergence(var kind, var saturating) -> divergence(kind, saturating, p, q);
+            case ClosedForm own -> own.optimum(p, q);
+            default -> throw new IllegalArgumentException("optimum: no closed form is known for " + objective
+                    + "; let it implement ClosedForm");
         };
     }
 

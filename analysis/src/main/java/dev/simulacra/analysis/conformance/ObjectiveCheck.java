@@ -1,11 +1,21 @@
 package dev.simulacra.analysis.conformance;
 
 import dev.simulacra.analysis.conformance.DiscreteGame.Discriminators;
-import dev.simulacra.game.LogProbability;
+import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.SmoothedLabels;
-import dev.simulacra.game.VariationalDivergence;
-import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.game.OutputScale;
+import dev.simulacra.game.objective.CrossEntropy;
+import dev.simulacra.game.objective.Hinge;
+import dev.simulacra.game.objective.LeastSquares;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.objective.RelativisticAverage;
+import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.game.objective.SmoothedLabels;
+import dev.simulacra.game.objective.VariationalDivergence;
+import dev.simulacra.game.objective.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.Wasserstein;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
@@ -85,20 +95,20 @@ public record ObjectiveCheck(String objective, double output, double value, doub
     }
 
     /// The objectives by name.
-    public static Map<String, Objective> objectives() {
-        Map<String, Objective> objectives = new LinkedHashMap<>();
-        Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
-        Objective nonSaturating = new Objective.NonSaturating(new LogProbability.FromLogits());
+    public static Map<String, KnownOptimum> objectives() {
+        Map<String, KnownOptimum> objectives = new LinkedHashMap<>();
+        CrossEntropy minimax = new Minimax(new LogProbability.FromLogits());
+        CrossEntropy nonSaturating = new NonSaturating(new LogProbability.FromLogits());
         objectives.put("minimax", minimax);
         objectives.put("non-saturating", nonSaturating);
         objectives.put("minimax, label .9", new SmoothedLabels(minimax, 0.9));
         objectives.put("non-saturating, label .9", new SmoothedLabels(nonSaturating, 0.9));
-        objectives.put("least squares, 0 and 1", new Objective.LeastSquares(0, 1, 1));
-        objectives.put("least squares, −1, 1 and 0", new Objective.LeastSquares(-1, 1, 0));
-        objectives.put("hinge", new Objective.Hinge());
-        objectives.put("wasserstein", new Objective.Wasserstein());
-        objectives.put("relativistic paired", new Objective.RelativisticPaired());
-        objectives.put("relativistic average", new Objective.RelativisticAverage());
+        objectives.put("least squares, 0 and 1", new LeastSquares(0, 1, 1));
+        objectives.put("least squares, −1, 1 and 0", new LeastSquares(-1, 1, 0));
+        objectives.put("hinge", new Hinge());
+        objectives.put("wasserstein", new Wasserstein());
+        objectives.put("relativistic paired", new RelativisticPaired());
+        objectives.put("relativistic average", new RelativisticAverage());
         for (Kind kind : Kind.values()) {
             String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             objectives.put(name, new VariationalDivergence(kind, false));
@@ -110,13 +120,13 @@ public record ObjectiveCheck(String objective, double output, double value, doub
     /// How far `value` and `generatorLoss`, which claim to be those of `objective`, are from what its source says: the
     /// largest errors at the best discriminators against several data and samples.
     ///
-    /// Of [Objective.RelativisticAverage] the best discriminator is known where samples are like data; besides, its
+    /// Of [RelativisticAverage] the best discriminator is known where samples are like data; besides, its
     /// losses are compared with plain sums at other logits.
     public static ObjectiveCheck of(
             String name, Objective objective, BinaryOperator<Tensor> value, BinaryOperator<Tensor> generatorLoss) {
         Claim claim = new Claim(name, objective, value, generatorLoss);
         return COUNTS.stream()
-                .map(counts -> objective instanceof Objective.RelativisticAverage
+                .map(counts -> objective instanceof RelativisticAverage
                         ? claim.atOptimum(counts.equal()).worse(claim.atSomeLogits(counts))
                         : claim.atOptimum(counts))
                 .reduce(ObjectiveCheck::worse)
@@ -126,11 +136,11 @@ public record ObjectiveCheck(String objective, double output, double value, doub
     /// The discriminators over which the objective is optimized.
     static Discriminators discriminators(Objective objective) {
         return switch (objective) {
-            case Objective.Wasserstein _ -> Discriminators.LIPSCHITZ;
-            case Objective.RelativisticPaired _, Objective.RelativisticAverage _ -> Discriminators.UP_TO_A_CONSTANT;
-            case Objective.Minimax _, Objective.NonSaturating _, Objective.LeastSquares _, Objective.Hinge _ ->
-                Discriminators.ALL;
-            case VariationalDivergence _, SmoothedLabels _ -> Discriminators.ALL;
+            case Wasserstein _ -> Discriminators.LIPSCHITZ;
+            case ClosedForm own -> own.discriminators();
+            default -> objective.scale() == OutputScale.DIFFERENCE
+                    ? Discriminators.UP_TO_A_CONSTANT
+                    : Discriminators.ALL;
         };
     }
 

@@ -51,7 +51,7 @@ public final class GameField implements VectorField {
     /// `game` on one minibatch: the data, the noise and the dropout masks that both players would see in step `step` of
     /// a training by `seed` in which they move at the same moment. The discriminator ascends its penalized value.
     public static GameField of(Game game, long seed, long step) {
-        Game.UpdateGraph round = game.round("discriminator");
+        Game.UpdateGraph round = game.updateGraph("discriminator");
         return of(
                 round.generatorLoss(),
                 values(game.generator().network().parameters()),

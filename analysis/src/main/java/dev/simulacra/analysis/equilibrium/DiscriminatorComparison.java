@@ -1,7 +1,8 @@
 package dev.simulacra.analysis.equilibrium;
 
+import dev.simulacra.game.KnownDiscriminator;
+import dev.simulacra.game.OutputScale;
 import dev.simulacra.analysis.divergence.Estimate;
-import dev.simulacra.game.Objective;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -15,11 +16,9 @@ import java.util.Locale;
 public record DiscriminatorComparison(String discriminator, double constant, DiscriminatorError error,
         OptimalityGap shortfall) {
     /// The standing of a discriminator by its logits, beside `ln(p/q)` at the same examples.
-    ///
-    /// @throws IllegalArgumentException where the objective has [no known best one][OptimalLogit#isKnownFor]
     public static DiscriminatorComparison of(
             String discriminator,
-            Objective objective,
+            KnownDiscriminator objective,
             float[] onData,
             double[] ratioOnData,
             float[] onSamples,
@@ -34,15 +33,16 @@ public record DiscriminatorComparison(String discriminator, double constant, Dis
         return new DiscriminatorComparison(discriminator, constant, error, shortfall);
     }
 
-    /// The [probability][OptimalLogit#probability] of being data that the discriminator means by each of `logits`.
-    public float[] meant(Objective objective, float... logits) {
+    /// The [probability][KnownDiscriminator#probability] of being data that the discriminator means by each of
+    /// `logits`.
+    public float[] meant(KnownDiscriminator objective, float... logits) {
         return meant(objective, constant, logits);
     }
 
     /// The same for the best discriminator, from `ln(p/q)`.
-    public static double[] best(Objective objective, double... ratios) {
+    public static double[] best(KnownDiscriminator objective, double... ratios) {
         return Arrays.stream(ratios)
-                .map(r -> OptimalLogit.probability(objective, OptimalLogit.of(objective, r)))
+                .map(r -> objective.probability(objective.optimalLogit(r)))
                 .toArray();
     }
 
@@ -72,8 +72,9 @@ public record DiscriminatorComparison(String discriminator, double constant, Dis
     }
 
     private static double constant(
-            Objective objective, float[] onData, double[] ratioOnData, float[] onSamples, double[] ratioOnSamples) {
-        if (!(objective instanceof Objective.RelativisticPaired)) {
+            KnownDiscriminator objective, float[] onData, double[] ratioOnData, float[] onSamples,
+                    double[] ratioOnSamples) {
+        if (objective.scale() != OutputScale.DIFFERENCE) {
             return 0;
         }
         double[] differences = new double[onData.length + onSamples.length];
@@ -84,10 +85,10 @@ public record DiscriminatorComparison(String discriminator, double constant, Dis
         return differences[differences.length / 2];
     }
 
-    private static float[] meant(Objective objective, double constant, float... logits) {
+    private static float[] meant(KnownDiscriminator objective, double constant, float... logits) {
         float[] meant = new float[logits.length];
         for (int i = 0; i < meant.length; i++) {
-            meant[i] = (float) OptimalLogit.probability(objective, logits[i] - constant);
+            meant[i] = (float) objective.probability(logits[i] - constant);
         }
         return meant;
     }

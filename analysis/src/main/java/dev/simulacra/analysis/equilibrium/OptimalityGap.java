@@ -1,6 +1,7 @@
 package dev.simulacra.analysis.equilibrium;
 
 import dev.simulacra.analysis.divergence.Estimate;
+import dev.simulacra.game.KnownDiscriminator;
 import dev.simulacra.game.Objective;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
@@ -20,10 +21,9 @@ public record OptimalityGap(Estimate value, Estimate optimal, Estimate shortfall
 
     /// The shortfall in `objective` of a discriminator by its logits, beside `ln(p/q)` at the same examples; as many
     /// examples of data as of samples.
-    ///
-    /// @throws IllegalArgumentException where the objective has [no known best one][OptimalLogit#isKnownFor]
     public static OptimalityGap of(
-            Objective objective, float[] onData, double[] ratioOnData, float[] onSamples, double[] ratioOnSamples) {
+            KnownDiscriminator objective, float[] onData, double[] ratioOnData, float[] onSamples,
+                    double[] ratioOnSamples) {
         double[] value = values(objective, widened(onData), widened(onSamples));
         double[] optimal = values(objective, best(objective, ratioOnData), best(objective, ratioOnSamples));
         double[] shortfall = new double[value.length];
@@ -54,8 +54,8 @@ public record OptimalityGap(Estimate value, Estimate optimal, Estimate shortfall
         return values;
     }
 
-    private static double[] best(Objective objective, double... ratios) {
-        return Arrays.stream(ratios).map(r -> OptimalLogit.of(objective, r)).toArray();
+    private static double[] best(KnownDiscriminator objective, double... ratios) {
+        return Arrays.stream(ratios).map(objective::optimalLogit).toArray();
     }
 
     private static double[] widened(float[] values) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.SmoothedLabels;
-import dev.simulacra.game.VariationalDivergence;
-import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.RelativisticAverage;
+import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.game.objective.SmoothedLabels;
+import dev.simulacra.game.objective.VariationalDivergence;
+import dev.simulacra.game.objective.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.Wasserstein;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -17,9 +21,9 @@ import org.junit.jupiter.api.Test;
 /// The losses are what their sources say, and mistaken ones are not; those that other libraries have shipped are in
 /// [dev.simulacra.game.ShippedMistakesTest].
 class ObjectiveCheckTest {
-    private final Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
-    private final Objective wasserstein = new Objective.Wasserstein();
-    private final Objective average = new Objective.RelativisticAverage();
+    private final Minimax minimax = new Minimax(new LogProbability.FromLogits());
+    private final Objective wasserstein = new Wasserstein();
+    private final Objective average = new RelativisticAverage();
 
     @Test
     void everyObjectiveIsWhatItsSourceSays() {
@@ -60,7 +64,7 @@ class ObjectiveCheckTest {
     /// At p = q and its best discriminator the value of the plain objective is the same; elsewhere it is not.
     @Test
     void anAverageThatLooksAtOneSideAlone() {
-        Objective paired = new Objective.RelativisticPaired();
+        Objective paired = new RelativisticPaired();
 
         rejects(average, minimax::value, average::generatorLoss);
         rejects(average, paired::value, average::generatorLoss);

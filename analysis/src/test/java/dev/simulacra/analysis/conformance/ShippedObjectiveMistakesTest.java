@@ -3,9 +3,12 @@ package dev.simulacra.analysis.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.SmoothedLabels;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.game.objective.SmoothedLabels;
 import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
@@ -15,9 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /// Mistakes in objectives that other GAN libraries have shipped, each planted here and rejected by [ObjectiveCheck].
 class ShippedObjectiveMistakesTest {
-    private final Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
-    private final Objective nonSaturating = new Objective.NonSaturating(new LogProbability.FromLogits());
-    private final Objective paired = new Objective.RelativisticPaired();
+    private final Minimax minimax = new Minimax(new LogProbability.FromLogits());
+    private final NonSaturating nonSaturating = new NonSaturating(new LogProbability.FromLogits());
+    private final Objective paired = new RelativisticPaired();
 
     @Test
     void aRelativisticLossComputedAndThenOverwritten() {
@@ -47,11 +50,11 @@ class ShippedObjectiveMistakesTest {
     /// no gradient.
     @Test
     void aLogarithmOfTheSigmoidPlusEpsilon() {
-        Objective guarded = new Objective.NonSaturating(new LogProbability.WithEpsilon(1e-3));
+        Objective guarded = new NonSaturating(new LogProbability.WithEpsilon(1e-3));
         rejects(nonSaturating, guarded::value, guarded::generatorLoss);
 
         Tensor rejected = Tensor.table("rejected", Shape.of(1, 1), -100);
-        Objective small = new Objective.NonSaturating(new LogProbability.WithEpsilon(1e-8));
+        Objective small = new NonSaturating(new LogProbability.WithEpsilon(1e-8));
         assertThat(slope(nonSaturating, rejected)).isCloseTo(-1, within(1e-12));
         assertThat(slope(small, rejected)).isNotCloseTo(-1, within(0.5));
     }

@@ -9,12 +9,20 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.Order;
-import dev.simulacra.game.Penalty;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.objective.Wasserstein;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.order.Consensus;
+import dev.simulacra.game.order.Extragradient;
+import dev.simulacra.game.order.SharedNoise;
+import dev.simulacra.game.order.Simultaneous;
+import dev.simulacra.game.penalty.R1;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.optim.LearningRule;
@@ -35,8 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DiracGanTest {
     private static final double[] START = {1, -0.75};
-    private static final Objective MINIMAX = new Objective.Minimax(new LogProbability.FromLogits());
-    private static final Objective NON_SATURATING = new Objective.NonSaturating(new LogProbability.FromLogits());
+    private static final Objective MINIMAX = new Minimax(new LogProbability.FromLogits());
+    private static final Objective NON_SATURATING = new NonSaturating(new LogProbability.FromLogits());
 
     @ParameterizedTest
     @EnumSource
@@ -93,12 +101,12 @@ class DiracGanTest {
     /// Each way to train in which the players move by plain gradients, and its formula.
     static Stream<Arguments> orders() {
         return Stream.of(
-                Arguments.of(new Order.Simultaneous(), new Sgd(), new UpdateScheme.Simultaneous()),
-                Arguments.of(new Order.SharedNoise(), new Sgd(), new UpdateScheme.Alternating(1)),
-                Arguments.of(new Order.Alternating(3), new Sgd(), new UpdateScheme.Alternating(3)),
-                Arguments.of(new Order.Extragradient(), new Sgd(), new UpdateScheme.Extragradient()),
-                Arguments.of(new Order.Simultaneous(), new Optimistic(new Sgd()), new UpdateScheme.Optimistic()),
-                Arguments.of(new Order.Consensus(0.3), new Sgd(), new UpdateScheme.Consensus(0.3)));
+                Arguments.of(new Simultaneous(), new Sgd(), new UpdateScheme.Simultaneous()),
+                Arguments.of(new SharedNoise(), new Sgd(), new UpdateScheme.Alternating(1)),
+                Arguments.of(new Alternating(3), new Sgd(), new UpdateScheme.Alternating(3)),
+                Arguments.of(new Extragradient(), new Sgd(), new UpdateScheme.Extragradient()),
+                Arguments.of(new Simultaneous(), new Optimistic(new Sgd()), new UpdateScheme.Optimistic()),
+                Arguments.of(new Consensus(0.3), new Sgd(), new UpdateScheme.Consensus(0.3)));
     }
 
     /// The training of a real game, compiled and in float, against the formulas in double. Its discriminator is high on
@@ -110,19 +118,19 @@ class DiracGanTest {
     void theTrainingOfTheGameGoesWhereTheFormulasGo(Order order, LearningRule rule, UpdateScheme scheme) {
         assertThat(error(order, rule, MINIMAX, scheme, DiracGan.Objective.MINIMAX)).isLessThan(1e-6);
         assertThat(error(order, rule, NON_SATURATING, scheme, DiracGan.Objective.NON_SATURATING)).isLessThan(1e-6);
-        assertThat(error(order, rule, new Objective.Wasserstein(), scheme, DiracGan.Objective.WASSERSTEIN))
+        assertThat(error(order, rule, new Wasserstein(), scheme, DiracGan.Objective.WASSERSTEIN))
                 .isLessThan(1e-6);
     }
 
     @Test
     void theTrainingInAnotherOrderOrForAnotherObjectiveGoesElsewhere() {
         UpdateScheme alternating = new UpdateScheme.Alternating(1);
-        assertThat(error(new Order.Simultaneous(), new Sgd(), MINIMAX, alternating, DiracGan.Objective.MINIMAX))
+        assertThat(error(new Simultaneous(), new Sgd(), MINIMAX, alternating, DiracGan.Objective.MINIMAX))
                 .isGreaterThan(1e-3);
-        assertThat(error(new Order.Alternating(2), new Sgd(), MINIMAX, alternating, DiracGan.Objective.MINIMAX))
+        assertThat(error(new Alternating(2), new Sgd(), MINIMAX, alternating, DiracGan.Objective.MINIMAX))
                 .isGreaterThan(1e-3);
         assertThat(error(
-                        new Order.Alternating(1), new Sgd(), MINIMAX, alternating, DiracGan.Objective.NON_SATURATING))
+                        new Alternating(1), new Sgd(), MINIMAX, alternating, DiracGan.Objective.NON_SATURATING))
                 .isGreaterThan(1e-3);
     }
 
@@ -136,7 +144,7 @@ class DiracGanTest {
                 new Generator(new Always(theta), Gaussian.isotropic(1, 1), 1),
                 new Discriminator(new Times(psi)),
                 played,
-                List.of(new Penalty.R1(0.4)),
+                List.of(new R1(0.4)),
                 4);
         Player.Optimization strategy =
                 new Player.Optimization(rule, new Schedule.Constant(0.125), new WeightAverage(0));

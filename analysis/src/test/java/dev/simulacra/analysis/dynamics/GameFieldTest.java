@@ -11,12 +11,14 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
-import dev.simulacra.game.Penalty;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Simultaneous;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
@@ -38,8 +40,8 @@ class GameFieldTest {
             Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2),
             new Generator(perceptron("generator", 2), Gaussian.isotropic(2, 1), 2),
             new Discriminator(perceptron("discriminator", 1)),
-            new Objective.NonSaturating(new LogProbability.FromLogits()),
-            List.of(new Penalty.R1(0.1), new Penalty.R2(0.2)),
+            new NonSaturating(new LogProbability.FromLogits()),
+            List.of(new R1(0.1), new R2(0.2)),
             16);
     private final GameField field = GameField.of(game, 1, 0);
     private final double[] w = field.present();
@@ -64,7 +66,7 @@ class GameFieldTest {
                 new Player.Optimization(new Sgd(), new Schedule.Constant(0.5), new WeightAverage(0));
         double[] v = field.at(w);
 
-        new Training(game, strategy, strategy, new Order.Simultaneous(), 1, 1).run(1, 1, _ -> {});
+        new Training(game, strategy, strategy, new Simultaneous(), 1, 1).run(1, 1, _ -> {});
 
         double[] expected = new double[w.length];
         Arrays.setAll(expected, i -> w[i] - 0.5 * v[i]);

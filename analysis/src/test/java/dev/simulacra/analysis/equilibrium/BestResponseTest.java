@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.objective.Wasserstein;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Linear;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// Data N(0, 1) and samples N(1, 1): the best logit is `½ − x`, which a linear discriminator can have.
 class BestResponseTest {
-    private final Objective objective = new Objective.NonSaturating(new LogProbability.FromLogits());
+    private final Objective objective = new NonSaturating(new LogProbability.FromLogits());
     private final Discriminator discriminator =
             new Discriminator(Linear.create("discriminator", 1, 1, Initializer.xavierNormal(), Initializer.zeros(), 1));
 
@@ -68,7 +70,7 @@ class BestResponseTest {
         Gaussian samples = Gaussian.of(new double[][] {{1, 0}, {0, 1}}, 0, 1);
 
         BestResponse response = BestResponse.to(
-                samples, data, new Objective.Wasserstein(), critic, UnaryOperator.identity(), 10_000, 1, 1);
+                samples, data, new Wasserstein(), critic, UnaryOperator.identity(), 10_000, 1, 1);
 
         double[] logits = Reference.create().value(critic.logits(
                 Tensor.table("x", Shape.of(3, 2), 0, 0, 1, 0, 0, 1),
@@ -85,7 +87,7 @@ class BestResponseTest {
         Linear steep = new Linear(
                 Parameter.of("weight", Shape.of(1, 1), new float[] {3e38f}), Parameter.zeros("bias", Shape.of(1)));
 
-        BestResponse response = BestResponse.to(Gaussian.of(10, 1), Gaussian.of(10, 1), new Objective.Wasserstein(),
+        BestResponse response = BestResponse.to(Gaussian.of(10, 1), Gaussian.of(10, 1), new Wasserstein(),
                 new Discriminator(steep), UnaryOperator.identity(), 10_000, 1, 1);
 
         assertThat(response.steps()).isZero();

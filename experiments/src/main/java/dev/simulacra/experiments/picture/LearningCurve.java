@@ -2,6 +2,7 @@ package dev.simulacra.experiments.picture;
 
 import dev.simulacra.analysis.divergence.Equilibrium;
 import dev.simulacra.experiments.picture.Canvas.Line;
+import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.StepReport;
 import java.awt.Color;
@@ -64,16 +65,20 @@ public record LearningCurve(List<StepReport> reports, Objective objective) {
         double[] ofDiscriminator = column(StepReport::discriminatorLoss);
         double[] ofGenerator = column(StepReport::generatorLoss);
         Axis x = new Axis(0, Math.max(1, steps[steps.length - 1]));
-        double bestD = -objective.valueOptimum();
-        double bestG = objective.generatorOptimum();
-        Axis optima = new Axis(Math.min(bestD, bestG) - 0.15, Math.max(bestD, bestG) + 0.15);
-        Axis y = Axis.over(ofDiscriminator, 0.98, 0.05).hull(Axis.over(ofGenerator, 0.98, 0.05)).hull(optima);
+        Axis y = Axis.over(ofDiscriminator, 0.98, 0.05).hull(Axis.over(ofGenerator, 0.98, 0.05));
+        if (objective instanceof KnownOptimum known) {
+            double bestD = -known.valueOptimum();
+            double bestG = known.generatorOptimum();
+            y = y.hull(new Axis(Math.min(bestD, bestG) - 0.15, Math.max(bestD, bestG) + 0.15));
+        }
         Panel panel = new Panel(sheet, area, x, y);
         panel.title("Losses over the steps");
         panel.frame();
-        panel.level(bestD, text(bestD), Palette.DISCRIMINATOR);
-        if (bestG != bestD) {
-            panel.level(bestG, text(bestG), Palette.GENERATOR);
+        if (objective instanceof KnownOptimum known) {
+            panel.level(-known.valueOptimum(), text(-known.valueOptimum()), Palette.DISCRIMINATOR);
+            if (known.generatorOptimum() != -known.valueOptimum()) {
+                panel.level(known.generatorOptimum(), text(known.generatorOptimum()), Palette.GENERATOR);
+            }
         }
         drawLoss(panel, steps, ofDiscriminator, Palette.DISCRIMINATOR);
         drawLoss(panel, steps, ofGenerator, Palette.GENERATOR);

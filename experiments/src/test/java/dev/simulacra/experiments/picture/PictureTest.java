@@ -8,9 +8,10 @@ import dev.simulacra.analysis.dynamics.LinearQuadraticGame;
 import dev.simulacra.analysis.dynamics.Trajectory;
 import dev.simulacra.analysis.dynamics.UpdateScheme;
 import dev.simulacra.data.Gaussian;
-import dev.simulacra.game.LogProbability;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.StepReport;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureTest {
-    private static final Objective GAME = new Objective.NonSaturating(new LogProbability.FromLogits());
+    private static final Objective GAME = new NonSaturating(new LogProbability.FromLogits());
 
     private static final Gaussian TRUTH = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
 

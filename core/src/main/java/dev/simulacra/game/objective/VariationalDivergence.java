@@ -1,6 +1,9 @@
-package dev.simulacra.game;
+package dev.simulacra.game.objective;
 
+import dev.simulacra.game.KnownDiscriminator;
+import dev.simulacra.game.OutputScale;
 import dev.simulacra.tensor.Tensor;
+import java.util.OptionalDouble;
 
 /// The f-GAN: the value is a lower bound of an f-divergence between data and samples, which the discriminator makes as
 /// large as it can and the generator as small as it can.
@@ -19,7 +22,9 @@ import dev.simulacra.tensor.Tensor;
 /// @param kind       which divergence
 /// @param saturating whether the generator descends V itself, `J(G) = −E f*(T(G(z)))`; otherwise, as the source does in
 ///     its experiments (section 3.2), `J(G) = −E T(G(z))`
-public record VariationalDivergence(Kind kind, boolean saturating) implements Objective {
+public record VariationalDivergence(Kind kind, boolean saturating) implements KnownDiscriminator {
+    private static final double LN2 = StrictMath.log(2);
+
     /// An f-divergence.
     public enum Kind {
         /// `∫ p ln(p/q)`: f = u ln u, `T = ℓ`, `f*(T) = e^(T − 1)`.
@@ -98,5 +103,36 @@ public record VariationalDivergence(Kind kind, boolean saturating) implements Ob
     @Override
     public double generatorOptimum() {
         return -kind.outputAtEquality();
+    }
+
+    @Override
+    public OutputScale scale() {
+        return kind == Kind.TOTAL_VARIATION ? OutputScale.SIGN : OutputScale.VALUE;
+    }
+
+    @Override
+    public OptionalDouble outputOptimum() {
+        return kind == Kind.TOTAL_VARIATION ? OptionalDouble.empty() : OptionalDouble.of(kind.outputAtEquality());
+    }
+
+    @Override
+    public double optimalLogit(double logRatio) {
+        return switch (kind) {
+            case KULLBACK_LEIBLER -> logRatio + 1;
+            case REVERSE_KULLBACK_LEIBLER, JENSEN_SHANNON -> logRatio;
+            case PEARSON -> 2 * StrictMath.expm1(logRatio);
+            case SQUARED_HELLINGER -> logRatio / 2;
+            case TOTAL_VARIATION -> logRatio == 0 ? 0 : Math.copySign(Double.POSITIVE_INFINITY, logRatio);
+        };
+    }
+
+    @Override
+    public double probability(double logit) {
+        return switch (kind) {
+            case KULLBACK_LEIBLER -> KnownDiscriminator.sigmoid(logit - 1);
+            case REVERSE_KULLBACK_LEIBLER, JENSEN_SHANNON -> KnownDiscriminator.sigmoid(logit);
+            case PEARSON -> 1 - 1 / (2 + Math.max(logit, -2) / 2);
+            case SQUARED_HELLINGER, TOTAL_VARIATION -> KnownDiscriminator.sigmoid(2 * logit);
+        };
     }
 }

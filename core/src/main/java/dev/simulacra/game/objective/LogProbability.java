@@ -1,4 +1,4 @@
-package dev.simulacra.game;
+package dev.simulacra.game.objective;
 
 import dev.simulacra.tensor.Tensor;
 

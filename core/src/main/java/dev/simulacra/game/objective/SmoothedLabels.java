@@ -1,6 +1,9 @@
-package dev.simulacra.game;
+package dev.simulacra.game.objective;
 
+import dev.simulacra.game.KnownDiscriminator;
+import dev.simulacra.game.OutputScale;
 import dev.simulacra.tensor.Tensor;
+import java.util.OptionalDouble;
 
 /// One-sided label smoothing: the discriminator is asked to call data data with the probability α only,
 ///
@@ -15,12 +18,11 @@ import dev.simulacra.tensor.Tensor;
 ///
 /// Source: Salimans et al. 2016 (arXiv:1606.03498), section 3.4.
 ///
-/// @param objective [Objective.Minimax] or [Objective.NonSaturating], whose generators go on as they did
+/// @param objective [Minimax] or [NonSaturating], whose generators go on as they did
 /// @param label     α, above 0 and at most 1, where it is the objective itself; the source proposes 0.9
-public record SmoothedLabels(Objective objective, double label) implements Objective {
-    /// @throws IllegalArgumentException where the objective has no D in (0, 1), or the label is outside its range
+public record SmoothedLabels(CrossEntropy objective, double label) implements KnownDiscriminator {
+    /// @throws IllegalArgumentException where the label is outside its range
     public SmoothedLabels {
-        logarithm(objective);
         if (!(label > 0 && label <= 1)) {
             throw new IllegalArgumentException(
                     "label smoothing: the label is " + label + ", it must be above 0 and at most 1");
@@ -29,11 +31,11 @@ public record SmoothedLabels(Objective objective, double label) implements Objec
 
     @Override
     public Tensor value(Tensor real, Tensor fake) {
-        return onData(real).plus(logarithm(objective).ofFake(fake).mean());
+        return onData(real).plus(objective.logarithm().ofFake(fake).mean());
     }
 
     private Tensor onData(Tensor real) {
-        LogProbability ln = logarithm(objective);
+        LogProbability ln = objective.logarithm();
         return ln.ofReal(real).times(label).plus(ln.ofFake(real).times(1 - label)).mean();
     }
 
@@ -42,7 +44,7 @@ public record SmoothedLabels(Objective objective, double label) implements Objec
         return objective.generatorLoss(real, fake);
     }
 
-    /// That of V, or that of [Objective.NonSaturating] with the weight `(2 − α)/α`: where `D = α/2` a logit on data
+    /// That of V, or that of [NonSaturating] with the weight `(2 − α)/α`: where `D = α/2` a logit on data
     /// then weighs as much as one on samples.
     @Override
     public Tensor generatorLossOnData(Tensor real) {
@@ -62,31 +64,39 @@ public record SmoothedLabels(Objective objective, double label) implements Objec
         return label * StrictMath.log(label / 2) + (2 - label) * StrictMath.log(1 - label / 2);
     }
 
-    /// `ln(1 − α/2)` of [Objective.Minimax], `−ln(α/2)` of [Objective.NonSaturating].
+    /// `ln(1 − α/2)` of [Minimax], `−ln(α/2)` of [NonSaturating].
     @Override
     public double generatorOptimum() {
         return objective instanceof Minimax ? StrictMath.log(1 - label / 2) : -StrictMath.log(label / 2);
     }
 
-    private static LogProbability logarithm(Objective objective) {
-        return switch (objective) {
-            case Minimax(var logarithm) -> logarithm;
-            case NonSaturating(var logarithm) -> logarithm;
-            case LeastSquares _ -> throw refused("least squares has labels as numbers; choose its label b instead");
-            case SmoothedLabels _ -> throw refused("its labels are smoothed already; multiply the two labels");
-            case Hinge _ -> throw withoutProbability("the hinge");
-            case Wasserstein _ -> throw withoutProbability("the Wasserstein objective");
-            case RelativisticPaired _, RelativisticAverage _ -> throw withoutProbability("a relativistic objective");
-            case VariationalDivergence _ -> throw withoutProbability("a variational divergence");
-        };
+    @Override
+    public OutputScale scale() {
+        return OutputScale.PROBABILITY;
     }
 
-    private static IllegalArgumentException withoutProbability(String objective) {
-        return refused(objective + " has no probability that an example is data, and so no label to smooth;"
-                + " use minimax or non-saturating");
+    @Override
+    public OptionalDouble outputOptimum() {
+        return OptionalDouble.of(label / 2);
     }
 
-    private static IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException("label smoothing: " + why);
+    /// The logit of `αp/(p + q)`, whose odds are `α/((1 − α) + 1/u)` with `u = p/q`; written so that it has its limit
+    /// where u is infinite.
+    @Override
+    public double optimalLogit(double logRatio) {
+        if (label == 1) {
+            return logRatio;
+        }
+        double rest = StrictMath.log(1 - label);
+        return StrictMath.log(label) - rest - softplus(-logRatio - rest);
+    }
+
+    @Override
+    public double probability(double logit) {
+        return Math.min(KnownDiscriminator.sigmoid(logit) / label, 1);
+    }
+
+    private static double softplus(double x) {
+        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
     }
 }

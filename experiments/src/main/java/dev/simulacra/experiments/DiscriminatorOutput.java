@@ -1,44 +1,26 @@
 package dev.simulacra.experiments;
 
-import dev.simulacra.analysis.divergence.Equilibrium;
 import dev.simulacra.analysis.equilibrium.DiscriminatorError;
 import dev.simulacra.experiments.picture.DiscriminatorMap;
+import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.SmoothedLabels;
-import dev.simulacra.game.VariationalDivergence;
-import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.game.OutputScale;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
-/// What the level of a discriminator's output says, by the objective that it is trained for.
-enum OutputScale {
-    /// `D = σ(ℓ)` is a probability.
-    PROBABILITY,
-    /// The output is no probability, and has one value at equilibrium.
-    VALUE,
-    /// Its sign says which of data and samples is likelier; where neither is, one output is as good as another.
-    SIGN,
-    /// Only differences between points count: a constant could be added.
-    DIFFERENCE;
-
-    static OutputScale of(Objective objective) {
-        return switch (objective) {
-            case Objective.Minimax _, Objective.NonSaturating _, SmoothedLabels _ -> PROBABILITY;
-            case Objective.LeastSquares _ -> VALUE;
-            case VariationalDivergence(var kind, var _) -> kind == Kind.TOTAL_VARIATION ? SIGN : VALUE;
-            case Objective.Hinge _ -> SIGN;
-            case Objective.Wasserstein _, Objective.RelativisticPaired _, Objective.RelativisticAverage _ -> DIFFERENCE;
-        };
-    }
+/// The discriminator's output as it is measured and drawn, by the [scale][OutputScale] of its objective.
+final class DiscriminatorOutput {
+    private DiscriminatorOutput() {}
 
     /// How far the output is from its value at equilibrium, in the mean; nothing where it has none.
     static List<Measurement> distance(Objective objective, ScoredSamples onData, ScoredSamples onSamples) {
-        return switch (of(objective)) {
+        return switch (objective.scale()) {
             case SIGN, DIFFERENCE -> List.of();
             case PROBABILITY, VALUE -> {
                 double value = atEquilibrium(objective);
@@ -53,16 +35,14 @@ enum OutputScale {
         };
     }
 
-    /// The output where data and samples are equally likely, NaN where there is none.
+    /// The output at equilibrium.
+    ///
+    /// @throws IllegalArgumentException where the objective has such a scale and does not say it
     private static double atEquilibrium(Objective objective) {
-        return switch (objective) {
-            case Objective.Minimax _, Objective.NonSaturating _ -> Equilibrium.DISCRIMINATOR_OUTPUT;
-            case SmoothedLabels(var _, var label) -> label / 2;
-            case Objective.LeastSquares(var a, var b, var _) -> (a + b) / 2;
-            case VariationalDivergence divergence -> -divergence.generatorOptimum();
-            case Objective.Hinge _, Objective.Wasserstein _, Objective.RelativisticPaired _,
-                    Objective.RelativisticAverage _ -> Double.NaN;
-        };
+        OptionalDouble output = objective instanceof KnownOptimum known ? known.outputOptimum()
+                : OptionalDouble.empty();
+        return output.orElseThrow(() -> new IllegalArgumentException("discriminator output: " + objective
+                + " has the scale " + objective.scale() + ", but states no output at equilibrium"));
     }
 
     private static String less(double value) {
@@ -80,7 +60,7 @@ enum OutputScale {
     ///
     /// @param seen points of data and samples, by whose median a level that says nothing is taken away
     static DiscriminatorMap verdict(Objective objective, UnaryOperator<float[]> logits, float... seen) {
-        return switch (of(objective)) {
+        return switch (objective.scale()) {
             case PROBABILITY -> DiscriminatorMap.ofProbability(rows -> outputs(objective, logits.apply(rows)));
             case VALUE -> {
                 double value = atEquilibrium(objective);

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.experiments.picture.DiscriminatorMap;
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.SmoothedLabels;
-import dev.simulacra.game.VariationalDivergence;
-import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.CrossEntropy;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.Minimax;
+import dev.simulacra.game.objective.Hinge;
+import dev.simulacra.game.objective.LeastSquares;
+import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.game.objective.SmoothedLabels;
+import dev.simulacra.game.objective.VariationalDivergence;
+import dev.simulacra.game.objective.VariationalDivergence.Kind;
+import dev.simulacra.game.objective.Wasserstein;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OutputScaleTest {
-    private static final Objective MINIMAX = Objectives.MINIMAX.objective();
+class DiscriminatorOutputTest {
+    private static final CrossEntropy MINIMAX = new Minimax(new LogProbability.FromLogits());
 
     private static ScoredSamples judged(float... logits) {
         return new ScoredSamples(new float[logits.length], logits, new float[logits.length], 1);
@@ -20,7 +27,7 @@ class OutputScaleTest {
 
     /// The distance of logits of 0 on data and 1 on samples.
     private static List<Measurement> distance(Objective objective) {
-        return OutputScale.distance(objective, judged(0, 0), judged(1, 1));
+        return DiscriminatorOutput.distance(objective, judged(0, 0), judged(1, 1));
     }
 
     private static void requireDistance(Objective objective, String name, double value) {
@@ -36,8 +43,8 @@ class OutputScaleTest {
     void theOutputIsHeldAgainstItsValueAtEquilibrium() {
         requireDistance(MINIMAX, "mean |D − ½|", 0.2310586 / 2);
         requireDistance(new SmoothedLabels(MINIMAX, 0.9), "mean |D − 0.45|", (0.05 + 0.2810586) / 2);
-        requireDistance(new Objective.LeastSquares(0, 1, 1), "mean |D − ½|", 0.5);
-        requireDistance(new Objective.LeastSquares(-1, 1, 0), "mean |D|", 0.5);
+        requireDistance(new LeastSquares(0, 1, 1), "mean |D − ½|", 0.5);
+        requireDistance(new LeastSquares(-1, 1, 0), "mean |D|", 0.5);
         requireDistance(new VariationalDivergence(Kind.KULLBACK_LEIBLER, false), "mean |D − 1|", 0.5);
         requireDistance(new VariationalDivergence(Kind.REVERSE_KULLBACK_LEIBLER, false), "mean |D + 1|",
                 (1 - Math.exp(-1)) / 2);
@@ -54,16 +61,16 @@ class OutputScaleTest {
     @Test
     void aCriticIsDrawnWithoutItsLevel() {
         DiscriminatorMap critic =
-                OutputScale.verdict(new Objective.RelativisticPaired(), rows -> new float[] {7, 8, 9}, 0, 0, 0);
+                DiscriminatorOutput.verdict(new RelativisticPaired(), rows -> new float[] {7, 8, 9}, 0, 0, 0);
         DiscriminatorMap squares =
-                OutputScale.verdict(new Objective.LeastSquares(0, 1, 1), rows -> new float[] {7, 8, 9});
+                DiscriminatorOutput.verdict(new LeastSquares(0, 1, 1), rows -> new float[] {7, 8, 9});
 
         assertThat(critic.isProbability()).isFalse();
         assertThat(critic.title()).isEqualTo("Critic ℓ(x), less its median");
         assertThat(critic.values().apply(new float[6])).containsExactly(-1, 0, 1);
         assertThat(squares.title()).isEqualTo("D − 0.5, 0 at equilibrium");
         assertThat(squares.values().apply(new float[6])).containsExactly(6.5f, 7.5f, 8.5f);
-        assertThat(OutputScale.verdict(MINIMAX, rows -> new float[] {0}).values().apply(new float[2]))
+        assertThat(DiscriminatorOutput.verdict(MINIMAX, rows -> new float[] {0}).values().apply(new float[2]))
                 .containsExactly(0.5f);
     }
 
@@ -74,12 +81,12 @@ class OutputScaleTest {
         double[] q = {3, 2, 1};
         double[] logits = {5 + Math.log(1 / 3.0), 5, 5 + Math.log(3)};
 
-        double[] drawn = new LineVerdict(new Objective.RelativisticPaired()).given(logits, p, q);
-        double[] stretched = new LineVerdict(new Objective.Wasserstein()).given(logits, p, q);
+        double[] drawn = new LineVerdict(new RelativisticPaired()).given(logits, p, q);
+        double[] stretched = new LineVerdict(new Wasserstein()).given(logits, p, q);
 
         assertThat(drawn).containsExactly(new double[] {0.25, 0.5, 0.75}, within(1e-12));
         assertThat(stretched).containsExactly(new double[] {0, 0.5, 1}, within(1e-12));
-        assertThat(new LineVerdict(new Objective.Hinge()).best(p, q)).containsExactly(0, 0.5, 1);
-        assertThat(new LineVerdict(new Objective.Wasserstein()).best(p, q)).containsExactly(0.25, 0.5, 0.75);
+        assertThat(new LineVerdict(new Hinge()).best(p, q)).containsExactly(0, 0.5, 1);
+        assertThat(new LineVerdict(new Wasserstein()).best(p, q)).containsExactly(0.25, 0.5, 0.75);
     }
 }

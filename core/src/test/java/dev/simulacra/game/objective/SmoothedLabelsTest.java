@@ -1,10 +1,11 @@
-package dev.simulacra.game;
+package dev.simulacra.game.objective;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.simulacra.game.VariationalDivergence.Kind;
+import dev.simulacra.game.Objective;
+import dev.simulacra.game.objective.VariationalDivergence.Kind;
 import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
@@ -17,8 +18,8 @@ class SmoothedLabelsTest {
 
     private final Tensor real = Tensor.table("real", Shape.of(2, 1), 2, -1);
     private final Tensor fake = Tensor.table("fake", Shape.of(2, 1), .5f, -3);
-    private final Objective minimax = new Objective.Minimax(new LogProbability.FromLogits());
-    private final Objective nonSaturating = new Objective.NonSaturating(new LogProbability.FromLogits());
+    private final CrossEntropy minimax = new Minimax(new LogProbability.FromLogits());
+    private final CrossEntropy nonSaturating = new NonSaturating(new LogProbability.FromLogits());
 
     @Test
     void largeLogitsOnDataArePaidFor() {
@@ -39,7 +40,7 @@ class SmoothedLabelsTest {
 
     @Test
     void aLabelOfOneSmoothsNothing() {
-        Objective one = new SmoothedLabels(minimax, 1);
+        SmoothedLabels one = new SmoothedLabels(minimax, 1);
 
         assertThat(value(one.value(real, fake))).isEqualTo(value(minimax.value(real, fake)));
         assertThat(one.valueOptimum()).isCloseTo(minimax.valueOptimum(), EXACT);
@@ -52,8 +53,8 @@ class SmoothedLabelsTest {
         Tensor logits = Tensor.input("logits", Shape.of(4, 1));
         double[] quarter = {-Math.log(3), -Math.log(3), -Math.log(3), -Math.log(3)};
         Reference at = Reference.create().with(logits, quarter);
-        for (Objective objective : new Objective[] {minimax, nonSaturating}) {
-            Objective smoothed = new SmoothedLabels(objective, 0.5);
+        for (CrossEntropy objective : new CrossEntropy[] {minimax, nonSaturating}) {
+            SmoothedLabels smoothed = new SmoothedLabels(objective, 0.5);
 
             assertThat(at.value(smoothed.output(logits))).containsExactly(new double[] {.25, .25, .25, .25}, EXACT);
             assertThat(at.value(Gradients.of(smoothed.value(logits, logits), logits)))
@@ -65,16 +66,7 @@ class SmoothedLabelsTest {
     }
 
     @Test
-    void whatHasNoLabelToSmoothIsRefused() {
-        assertThatThrownBy(() -> new SmoothedLabels(new Objective.LeastSquares(0, 1, 1), 0.9))
-                .hasMessage("label smoothing: least squares has labels as numbers; choose its label b instead");
-        assertThatThrownBy(() -> new SmoothedLabels(new SmoothedLabels(minimax, 0.9), 0.9))
-                .hasMessage("label smoothing: its labels are smoothed already; multiply the two labels");
-        assertThatThrownBy(() -> new SmoothedLabels(new Objective.Hinge(), 0.9))
-                .hasMessage("label smoothing: the hinge has no probability that an example is data, and so no label to"
-                        + " smooth; use minimax or non-saturating");
-        assertThatThrownBy(() -> new SmoothedLabels(new VariationalDivergence(Kind.PEARSON, true), 0.9))
-                .hasMessageContaining("label smoothing: a variational divergence has no probability");
+    void aLabelOutsideItsRangeIsRefused() {
         assertThatThrownBy(() -> new SmoothedLabels(minimax, 0))
                 .hasMessage("label smoothing: the label is 0.0, it must be above 0 and at most 1");
         assertThatThrownBy(() -> new SmoothedLabels(minimax, 1.1))

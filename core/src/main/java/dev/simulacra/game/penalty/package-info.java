@@ -1,0 +1,5 @@
+/// Gradient penalties of the discriminator from the literature.
+@NullMarked
+package dev.simulacra.game.penalty;
+
+import org.jspecify.annotations.NullMarked;
