@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /// @param javaHome what `JAVA_HOME` is there; empty where it is not set
 record InventedMachine(Path root, String javaHome) {
     private static final List<String> TOOLS = List.of("bash", "basename", "cat", "cksum", "cp", "dirname", "env",
-            "find", "ln", "mkdir", "mv", "readlink", "rm", "sed", "sh", "sleep", "sort", "tr");
+            "find", "ln", "mkdir", "mv", "readlink", "rm", "sed", "sh", "sleep", "sort", "stty", "tr");
 
     /// A machine with a project, Maven and the ordinary tools, but no Java.
     InventedMachine(Path root) throws IOException {
@@ -81,6 +82,11 @@ record InventedMachine(Path root, String javaHome) {
         return home;
     }
 
+    /// The folder of the builds, with their lock.
+    Path target() {
+        return launcher().resolveSibling("target/app");
+    }
+
     Path source(String name, String text) throws IOException {
         Path file = launcher().resolveSibling("cli").resolve("src/main/java", name + ".java");
         Files.createDirectories(file.resolve("..").normalize());
@@ -121,11 +127,15 @@ record InventedMachine(Path root, String javaHome) {
     }
 
     private static Path onPath(String tool) {
+        return installed(tool).orElseThrow();
+    }
+
+    /// The program `tool` of the machine that runs the tests.
+    static Optional<Path> installed(String tool) {
         return Stream.of(System.getenv("PATH").split(":"))
                 .map(folder -> Path.of(folder, tool))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /// What a process gave: its exit code and both streams, each complete.

@@ -112,29 +112,6 @@ class LauncherTest {
     }
 
     @Test
-    void twoFirstStartsAtOnceBuildOnce() throws Exception {
-        machine.jdk("a", "25.0.3");
-
-        Process one = machine.process(machine.launcher()).start();
-        Process two = machine.process(machine.launcher()).start();
-
-        assertThat(one.waitFor()).isZero();
-        assertThat(two.waitFor()).isZero();
-        assertThat(machine.builds()).hasSize(1);
-    }
-
-    @Test
-    void theLockOfABuildThatDiedIsTakenOver() throws Exception {
-        machine.jdk("a", "25.0.3");
-        Process gone = new ProcessBuilder("sh", "-c", "exit 0").start();
-        gone.waitFor();
-        Path builds = Files.createDirectories(machine.launcher().resolveSibling("target/app"));
-        Files.createSymbolicLink(builds.resolve("lock"), Path.of(Long.toString(gone.pid())));
-
-        assertThat(machine.launch().code()).isZero();
-    }
-
-    @Test
     void aFailedBuildShowsItsOutputAndIsTriedAgain() throws Exception {
         machine.jdk("a", "25.0.3");
         machine.program("mvn", "echo A.java: not a statement; exit 1");
@@ -185,6 +162,25 @@ class LauncherTest {
         assertThat(Outcome.of(process).output()).contains(word + "\n").doesNotContainPattern(KEPT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+    void soIsOneInAVariableThatTheVirtualMachineReads(String variable) throws Exception {
+        machine.jdk("a", "25.0.3");
+        ProcessBuilder process = machine.process(machine.launcher());
+        process.environment().put(variable, "-Xshare:off");
+
+        assertThat(Outcome.of(process).output()).doesNotContainPattern(KEPT);
+    }
+
+    @Test
+    void theUsersOptionsMayStandOnSeveralLinesAndAreNoPatterns() throws Exception {
+        machine.jdk("a", "25.0.3");
+        ProcessBuilder process = machine.process(machine.launcher());
+        process.environment().put("SIMULACRA_JAVA_OPTS", "-Xone  -Xtwo\n-Xthree *");
+
+        assertThat(Outcome.of(process).output()).contains("-Xone\n-Xtwo\n-Xthree\n*\n-cp\n");
+    }
+
     @Test
     void withoutMavenTheUserReadsThatItIsMissing() throws Exception {
         machine.jdk("a", "25.0.3");
@@ -201,7 +197,8 @@ class LauncherTest {
         Outcome outcome = Outcome.of(machine.process(link, "train", "two words", "fail"));
 
         assertThat(outcome.output()).contains("-Xoption\n-Dother=1\n", ".Simulacra\ntrain\ntwo words\nfail\n");
-        assertThat(outcome.error()).endsWith("minute) …\nfrom the virtual machine\nfrom the program\n");
+        assertThat(outcome.error()).endsWith("minute) …\n"
+                + "simulacra: the Java virtual machine says: from the virtual machine\nfrom the program\n");
         assertThat(outcome.code()).isEqualTo(7);
     }
 }
