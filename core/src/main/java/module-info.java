@@ -8,6 +8,7 @@ module dev.simulacra.core {
     exports dev.simulacra.game.objective;
     exports dev.simulacra.game.order;
     exports dev.simulacra.game.penalty;
+    exports dev.simulacra.game.preset;
     exports dev.simulacra.io;
     exports dev.simulacra.nn;
     exports dev.simulacra.optim;

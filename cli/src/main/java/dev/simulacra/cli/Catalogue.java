@@ -2,8 +2,8 @@ package dev.simulacra.cli;
 
 import dev.simulacra.experiments.Experiment;
 import dev.simulacra.experiments.Protocol;
-import dev.simulacra.experiments.Recipe;
-import dev.simulacra.experiments.Recipes;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Presets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +25,11 @@ final class Catalogue {
     }
 
     /// @throws Refusal that names the nearest and lists all, where there is no game of that name
-    static Recipe game(String name) {
-        Map<String, Recipe> all = Recipes.all();
-        Recipe found = all.get(name);
+    ///
+    /// @param steps the length of the run
+    static GameSettings game(String name, long steps) {
+        Map<String, GameSettings> all = Presets.all(steps);
+        GameSettings found = all.get(name);
         if (found == null) {
             throw unknown("game", name, all.keySet());
         }

@@ -28,6 +28,7 @@ final class SettingOverrides {
     /// What is to be set, by name.
     Map<String, String> settings() {
         Map<String, String> changes = new LinkedHashMap<>();
+        steps.ifPresent(length -> changes.put("steps", Long.toString(length)));
         settings.forEach(setting -> {
             int equals = setting.indexOf('=');
             if (equals <= 0) {
@@ -35,12 +36,16 @@ final class SettingOverrides {
             }
             changes.put(setting.substring(0, equals).strip(), setting.substring(equals + 1).strip());
         });
-        steps.ifPresent(length -> changes.put("steps", Long.toString(length)));
         return changes;
     }
 
-    /// `standard` in the game that is asked for, with its other settings as they are.
+    /// `standard` in the game and over the steps that are asked for, with its other settings as they are.
     Experiment played(Experiment standard) {
-        return game.map(word -> Fields.with(standard, "game", Catalogue.game(word))).orElse(standard);
+        long length = steps.orElse(standard.steps());
+        if (length < 1) {
+            throw new UsageException(standard.name() + ": steps is " + length + ", it must be at least 1");
+        }
+        return game.map(word -> Fields.with(standard, "game", Catalogue.game(word, length)))
+                .orElseGet(() -> Fields.stretched(standard, length));
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Rooms(String root) {
     private static final Set<String> CORE =
             Set.of("tensor", "program", "random", "nn", "optim", "data", "game", "game.objective", "game.penalty",
-                    "game.order", "io");
+                    "game.order", "game.preset", "io");
     private static final Set<String> ANALYSIS = Set.of("analysis.numerics", "analysis.divergence",
             "analysis.equilibrium", "analysis.conformance", "analysis.dynamics", "analysis.metrics");
 
@@ -32,6 +32,8 @@ record Rooms(String root) {
             Map.entry("game.objective", Set.of("tensor", "game")),
             Map.entry("game.penalty", Set.of("tensor", "optim", "random", "game")),
             Map.entry("game.order", Set.of("tensor", "program", "game")),
+            Map.entry("game.preset", Set.of("tensor", "nn", "optim", "data", "game", "game.objective", "game.penalty",
+                    "game.order")),
             Map.entry("io", Set.of("tensor", "nn", "optim", "game", "random")),
             Map.entry("analysis.numerics", Set.of()),
             Map.entry("analysis.metrics", Set.of("tensor", "program", "data", "analysis.numerics")),

@@ -59,7 +59,7 @@ final class Rules {
                                 .allowEmptyShould(true)),
                 Map.entry("the mathematics knows neither files nor sockets",
                         noClasses().that(in(rooms, "kernel", "random", "tensor", "program", "nn", "optim", "game",
-                                        "game.objective", "game.penalty", "game.order",
+                                        "game.objective", "game.penalty", "game.order", "game.preset",
                                         "analysis.numerics", "analysis.divergence", "analysis.equilibrium",
                                         "analysis.conformance", "analysis.dynamics", "analysis.metrics"))
                                 .should().dependOnClassesThat().resideInAnyPackage("java.nio.file..", "java.net..")

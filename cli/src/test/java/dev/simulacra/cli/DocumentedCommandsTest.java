@@ -57,7 +57,7 @@ class DocumentedCommandsTest {
     void thereAreManyAndNonsenseAmongThemWouldBeFound() throws IOException {
         assertThat(documented()).hasSizeGreaterThan(50);
         for (String line : List.of("./simulacra trane", "./simulacra train --sed 1", "./simulacra train ring9",
-                "./simulacra train ring8 --game modem", "./simulacra train ring8 --set game.restraints.noise=0.1",
+                "./simulacra train ring8 --game modem", "./simulacra train ring8 --set game.regularization.noise=0.1",
                 "./simulacra train gaussian-2d --data DIR", "./simulacra protocol pacgan/ring9",
                 "./simulacra train --seeds 3..1", "./simulacra evaluate", "./simulacra explain ring9")) {
             assertThatThrownBy(() -> requireSense(line)).as(line).isInstanceOf(RuntimeException.class);

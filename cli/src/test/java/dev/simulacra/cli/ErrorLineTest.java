@@ -47,15 +47,15 @@ class ErrorLineTest {
             train --set hidden | --set hidden: name=value is required
             train --set hiden=3 | --set hiden: gaussian-2d has no such setting; it has hidden=32, layers
             train --set hidden=2.5 | --set hidden=2.5: a whole number (int) is required
-            train --set rateG=fast | rateG=fast: a number is required
-            train --set rateG=NaN | rateG=NaN: a number is required
-            train --set rateG=1e999 | rateG=1e999: a number is required
+            train --set generator.rate=fast | rate=fast: a number is required, or one of constant
+            train --set generator.rate=NaN | rate=NaN: a number is required
+            train --set generator.rate=1e999 | rate=1e999: a number is required
             train --set hidden=-1 | must be at least 1
             train --set hidden=10000 --set layers=3 | which makes 200000000 weights; at most 100000000 are possible
             train --set minibatch=1000000 --set hidden=1000 | which makes 1000000000 numbers in a layer; at most
             train --set noise=0.1 | --set noise: gaussian-2d has no such setting
-            train ring8 --set b=0.9 | a is 0.0, b is 0.9 and c is 1.0, which are labels of the objective least-squares
-            train --set beta2=7 | beta2 is 7.0
+            train ring8 --set b=0.9 | --set b: ring8 has no such setting; it has truth=ring8
+            train --set both.beta2=7 | beta2 is 7.0
             train --data . | --data .: gaussian-2d reads no data set
             train gaussian-2d --csv a.csv | --csv a.csv: gaussian-2d reads no CSV file
             train --out RUN | the folder is not empty; a new or empty one is required, or go on with

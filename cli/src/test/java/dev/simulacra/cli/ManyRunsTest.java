@@ -184,7 +184,7 @@ class ManyRunsTest {
 
     @Test
     void seedsThatDivergeAreReportedEachInItsRow() throws IOException {
-        Said said = train(folder.resolve("many"), "--seeds", "1..3", "--set", "rateG=1e30");
+        Said said = train(folder.resolve("many"), "--seeds", "1..3", "--set", "generator.rate=1e30");
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err().lines()).hasSize(3).allSatisfy(line -> assertThat(line)

@@ -40,7 +40,7 @@ class ProtocolCommandTest {
 
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out()).contains("pacgan/ring8, version 1: ", "PacGAN4 ", "± standard error")
-                .containsSubsequence("6.3 ± .5", "plain hidden=4 minibatch=8 steps=2, seed 3",
+                .containsSubsequence("6.3 ± .5", "plain steps=2 hidden=4 minibatch=8, seed 3",
                         ", seed 5", ", mean of 2", "possible", "what these rules do not ask", "recall ");
         ObjectNode json = JsonFiles.read(out.resolve("protocol.json"), ObjectNode.class);
         assertThat(json.path("protocol").asString()).isEqualTo("pacgan/ring8");
@@ -52,7 +52,7 @@ class ProtocolCommandTest {
         assertThat(json.at("/yardsticks/highQuality/value").asDouble()).isBetween(0.988, 0.989);
         assertThat(json.at("/published/2/highQuality").asString()).isEqualTo("95.9");
         assertThat(again.code()).isZero();
-        assertThat(again.out()).contains("plain hidden=4 minibatch=8 steps=2, seed 5");
+        assertThat(again.out()).contains("plain steps=2 hidden=4 minibatch=8, seed 5");
         assertThat(Files.exists(out.resolve("seed-3").resolve("summary.json"))).isTrue();
         assertThat(json.at("/rows/1/steps").asLong()).isEqualTo(2);
         assertThat(other.code()).isEqualTo(2);
@@ -75,7 +75,7 @@ class ProtocolCommandTest {
             pacgan/ring8 --set minibatch=500000 --set k=100 | 1 steps, each of 50000000 examples
             d2l/grid25 --set hidden=1024         | d2l/grid25: hidden is 1024; the rules say 256
             d2l/grid25 --set minibatch=128       | d2l/grid25: minibatch is 128; the rules say 256
-            pacgan/ring8 --set r1=-1             | r1 is -1.0, it must be at least 0 and finite
+            pacgan/ring8 --set r1=-1             | R1: gamma is -1.0, it must be at least 0 and finite
             pacgan/ring8 --set k=0               | k is 0, it must be at least 1
             pacgan/ring8 --set objective=wasserstain | did you mean wasserstein?
             pacgan/ring8 --seeds 2..1            | 2..1

@@ -167,7 +167,7 @@ class RunRecordTest {
 
     @Test
     void aTrainingThatDivergesKeepsItsLastGoodState() throws IOException {
-        Said said = train("bad", "--set", "rateD=1e30");
+        Said said = train("bad", "--set", "discriminator.rate=1e30");
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).startsWith("simulacra: training diverged at step ").hasLineCount(1)

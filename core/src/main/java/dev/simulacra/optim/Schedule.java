@@ -20,6 +20,13 @@ public interface Schedule {
         return Tensor.ofStep(this::at);
     }
 
+    /// This schedule in a run of `to` steps instead of `from`: where it ends with the run, it ends with the new one.
+    ///
+    /// The default is a schedule that does not know the length of the run, and stays as it is.
+    default Schedule stretched(long from, long to) {
+        return this;
+    }
+
     /// Bounds of a schedule.
     record Range(double least, double greatest) {
         /// The range of a monotone schedule, by its values at the first step and at the end.
@@ -71,6 +78,14 @@ public interface Schedule {
             return Range.between(from, floor);
         }
 
+        /// A schedule that falls to one half in every `halfLife` steps, down to `floor`.
+        ///
+        /// @throws IllegalArgumentException where `halfLife` is not above 0
+        public static Exponential halving(double from, double halfLife, double floor) {
+            SettingChecks.positive("exponential schedule", "halfLife", halfLife);
+            return new Exponential(from, StrictMath.pow(2, -1 / halfLife), floor);
+        }
+
         @Override
         public double at(long step) {
             return Math.max(from * StrictMath.pow(factor, (double) step), floor);
@@ -89,6 +104,11 @@ public interface Schedule {
         @Override
         public Range range() {
             return Range.between(from, to);
+        }
+
+        @Override
+        public Schedule stretched(long from, long to) {
+            return last == from ? new LinearRamp(this.from, this.to, Math.min(first, 3 * to / 10), to) : this;
         }
 
         @Override
@@ -118,6 +138,11 @@ public interface Schedule {
         @Override
         public Range range() {
             return Range.between(from, to);
+        }
+
+        @Override
+        public Schedule stretched(long from, long to) {
+            return last == from ? new Cosine(this.from, this.to, Math.min(first, 3 * to / 10), to) : this;
         }
 
         @Override

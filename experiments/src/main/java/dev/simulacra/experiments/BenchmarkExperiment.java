@@ -1,6 +1,8 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Presets;
 
 /// Points of one of the [built-in truths][BenchmarkDistribution#all], learned by perceptrons and judged by the density
 /// that is known.
@@ -27,9 +29,12 @@ public record BenchmarkExperiment(
         int layers,
         double leakG,
         double leakD,
-        Recipe game,
+        GameSettings game,
         long steps)
         implements Experiment {
+
+    /// The length of a run of the modern game in which every mode becomes sharp.
+    static final long STEPS = 60_000;
 
     /// @throws IllegalArgumentException where there is no such truth, or a setting is outside its range
     public BenchmarkExperiment {
@@ -48,13 +53,13 @@ public record BenchmarkExperiment(
     /// The truth `name`, learned as all of them are.
     public static BenchmarkExperiment standard(String name) {
         int noise = BenchmarkDistribution.named(name).population().dimension();
-        return new BenchmarkExperiment(name, 100_000, 2500, noise, 128, 3, 0, 0.2, Recipes.modern(),
-                Recipes.MODERN_STEPS);
+        return new BenchmarkExperiment(name, 100_000, 2500, noise, 128, 3, 0, 0.2, Presets.modern(STEPS), STEPS);
     }
 
     /// The same over `length` steps.
     public BenchmarkExperiment over(long length) {
-        return new BenchmarkExperiment(truth, points, judged, noise, hidden, layers, leakG, leakD, game, length);
+        return new BenchmarkExperiment(truth, points, judged, noise, hidden, layers, leakG, leakD,
+                game.stretched(steps, length), length);
     }
 
     @Override

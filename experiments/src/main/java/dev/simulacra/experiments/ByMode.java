@@ -9,9 +9,22 @@ import dev.simulacra.data.Mixture;
 import dev.simulacra.data.Rescaled;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Regularization;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Conditional;
+import dev.simulacra.nn.Perceptron;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.LearningRule;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
+import java.util.List;
 
 /// Points of a mixture of the [built-in truths][BenchmarkDistribution#all], each with the number of its mode: the
 /// generator is asked for a mode, and the discriminator sees which.
@@ -28,7 +41,7 @@ import dev.simulacra.nn.Conditional;
 /// @param game   how the game is played
 /// @param steps  the length of the run and the horizon of its schedules
 public record ByMode(
-        String truth, int points, int judged, int noise, int hidden, int layers, Recipe game, long steps)
+        String truth, int points, int judged, int noise, int hidden, int layers, GameSettings game, long steps)
         implements Experiment {
     /// Each has as many numbers as there are modes beside it.
     private static final int MOST_POINTS = 1_000_000;
@@ -47,21 +60,26 @@ public record ByMode(
 
     /// The modes of the truth `name`, learned as all of them are.
     public static ByMode standard(String name) {
-        return new ByMode(name, 100_000, 10_000, 2, 128, 3, played(), 20_000);
+        long steps = 20_000;
+        return new ByMode(name, 100_000, 10_000, 2, 128, 3, game(steps), steps);
     }
 
     /// The modern game with a slower generator, a twentieth of the penalties, which fall to a hundredth of that, and
     /// rates that fall from the first step. With its rates and penalties the generator makes one point of the mode that
     /// it is asked for, whatever the noise: it need not tell modes from each other, and the discriminator cannot afford
     /// to be steep enough to see how wide one is.
-    private static Recipe played() {
-        return new Recipe(
-                Objectives.RELATIVISTIC_PAIRED,
+    private static GameSettings game(long steps) {
+        LearningRule rule = new Adam(0, 0.99, 1e-8);
+        WeightAverage average = new WeightAverage(0.999);
+        Schedule gamma = Schedule.Exponential.halving(0.001, 3000, 0.01 * 0.001);
+        return new GameSettings(
+                new RelativisticPaired(),
                 256,
-                Moves.alternating(),
-                new Learning(Learning.Rule.ADAM, false, 2e-3, 4e-4, 0, 0, 0, 0, 0.99, 0.999),
-                Penalties.falling(0.001, 0.001, 3000, 0.01),
-                Restraints.none());
+                new Alternating(1),
+                new Player.Optimization(rule, new Schedule.Cosine(4e-4, 0, steps), average),
+                new Player.Optimization(rule, new Schedule.Cosine(2e-3, 0, steps), average),
+                List.of(new R1(gamma), new R2(gamma)),
+                Regularization.none());
     }
 
     private static Mixture mixture(String truth) {
@@ -97,7 +115,7 @@ public record ByMode(
     @Override
     public Generator generator(int columns, long seed) {
         int modes = mixture(truth).centres().length;
-        int[] widths = Networks.widths(noise + modes, hidden, layers, columns);
+        int[] widths = Perceptron.widths(noise + modes, hidden, layers, columns);
         return new Generator(
                 new Conditional(design().create("generator", seed, widths), modes),
                 new LabelledNoise(Gaussian.isotropic(noise, 1), Labels.equal(modes)),
@@ -114,12 +132,12 @@ public record ByMode(
                 new Dataset(truth, points, 2, rescaled.of(rows)),
                 new Dataset(truth + " modes", points, modes, mixture.modes().rows(seed, "points", points)));
         Generator generator = generator(2, seed).withLabels(data.law());
-        Discriminator discriminator = game.discriminator(data.dimension(), hidden, layers, design(), seed, steps);
-        Training training = game.training(data, generator, discriminator, steps, seed, threads);
+        Discriminator discriminator = game.discriminator(data.dimension(), hidden, layers, design(), seed);
+        Training training = game.training(data, generator, discriminator, seed, threads);
         return new ByModeRun(training, mixture, rescaled, judged, seed, threads);
     }
 
-    private static Networks.Perceptron design() {
-        return Networks.Perceptron.spread(new Activation.Relu());
+    private static Perceptron design() {
+        return Perceptron.spread(new Activation.Relu());
     }
 }

@@ -8,14 +8,23 @@ import dev.simulacra.data.Labels;
 import dev.simulacra.data.Mnist;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Regularization;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.ColumnScaling;
 import dev.simulacra.nn.Conditional;
 import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Perceptron;
 import dev.simulacra.nn.Sequential;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /// The handwritten digits of MNIST with their labels: the generator is asked for a digit, and the discriminator sees
@@ -29,7 +38,7 @@ import java.util.stream.IntStream;
 /// @param layers the number of hidden layers
 /// @param game   how the game is played
 /// @param steps  the length of the run and the horizon of its schedules
-public record DigitsByLabel(String data, int noise, double loud, int hidden, int layers, Recipe game, long steps)
+public record DigitsByLabel(String data, int noise, double loud, int hidden, int layers, GameSettings game, long steps)
         implements Experiment {
     /// The number of digits.
     static final int DIGITS = 10;
@@ -44,17 +53,20 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
 
     /// The settings it is documented with.
     public static DigitsByLabel standard() {
-        return new DigitsByLabel("", 64, 8, 256, 2, played(), 5000);
+        long steps = 5000;
+        return new DigitsByLabel("", 64, 8, 256, 2, game(steps), steps);
     }
 
-    private static Recipe played() {
-        return new Recipe(
-                Objectives.RELATIVISTIC_PAIRED,
+    private static GameSettings game(long steps) {
+        Player.Optimization player = AveragedAdam.of(1e-3, 0, 0.99, 0.999, steps);
+        return new GameSettings(
+                new RelativisticPaired(),
                 128,
-                Moves.alternating(),
-                Learning.adam(1e-3, 0, 0.99, 0.999),
-                Penalties.constant(5, 5),
-                Restraints.none());
+                new Alternating(1),
+                player,
+                player,
+                List.of(new R1(5), new R2(5)),
+                Regularization.none());
     }
 
     @Override
@@ -84,7 +96,7 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
 
     @Override
     public Generator generator(int columns, long seed) {
-        int[] widths = Networks.widths(noise + DIGITS, hidden, layers, columns);
+        int[] widths = Perceptron.widths(noise + DIGITS, hidden, layers, columns);
         return new Generator(
                 new Conditional(
                         Sequential.of(
@@ -121,16 +133,17 @@ public record DigitsByLabel(String data, int noise, double loud, int hidden, int
 
     private Training training(LabelledDataset digits, long seed, int threads) {
         Generator generator = generator(digits.examples().columns(), seed).withLabels(digits.law());
-        Layer network = game.discriminator(digits.dimension(), hidden, layers, design(), seed, steps).network();
-        Discriminator discriminator = new Discriminator(Sequential.of(emphasis(), network));
-        return game.training(digits, generator, discriminator, steps, seed, threads);
+        Discriminator plain = game.discriminator(digits.dimension(), hidden, layers, design(), seed);
+        Discriminator discriminator =
+                new Discriminator(Sequential.of(emphasis(), plain.network()), plain.pack());
+        return game.training(digits, generator, discriminator, seed, threads);
     }
 
     private Layer emphasis() {
         return new ColumnScaling(DIGITS, loud);
     }
 
-    private static Networks.Perceptron design() {
-        return Networks.Perceptron.xavier(new Activation.LeakyRelu(0.2));
+    private static Perceptron design() {
+        return Perceptron.xavier(new Activation.LeakyRelu(0.2));
     }
 }

@@ -3,8 +3,17 @@ package dev.simulacra.experiments;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.Player;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Regularization;
 import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Perceptron;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,20 +27,23 @@ import java.util.Optional;
 /// @param layers the number of hidden layers
 /// @param game   how the game is played
 /// @param steps  the length of the run and the horizon of the rates
-public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implements Experiment {
+public record Gaussian2d(int hidden, int layers, GameSettings game, long steps) implements Experiment {
     /// The data of the published system.
     static final Gaussian DATA = Gaussian.of(new double[][] {{1, 2}, {-0.1, 0.5}}, 1, 2);
 
     /// The settings whose results are documented.
     public static Gaussian2d standard() {
-        Recipe game = new Recipe(
-                Objectives.NON_SATURATING,
+        long steps = 8000;
+        Player.Optimization player = AveragedAdam.of(1e-3, 0, 0.99, 0.999, steps);
+        GameSettings game = new GameSettings(
+                new NonSaturating(new LogProbability.FromLogits()),
                 512,
-                Moves.alternating(),
-                Learning.adam(1e-3, 0, 0.99, 0.999),
-                Penalties.constant(3, 3),
-                Restraints.none());
-        return new Gaussian2d(32, 2, game, 8000);
+                new Alternating(1),
+                player,
+                player,
+                List.of(new R1(3), new R2(3)),
+                Regularization.none());
+        return new Gaussian2d(32, 2, game, steps);
     }
 
     /// @throws IllegalArgumentException where a setting is outside its range
@@ -67,7 +79,7 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
 
     @Override
     public Generator generator(int columns, long seed) {
-        int[] widths = Networks.widths(2, hidden, layers, columns);
+        int[] widths = Perceptron.widths(2, hidden, layers, columns);
         return new Generator(
                 design().create("generator", seed, widths),
                 Gaussian.isotropic(2, 1),
@@ -76,9 +88,9 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
 
     @Override
     public TrainingRun begin(long seed, int threads) {
-        Discriminator discriminator = game.discriminator(2, hidden, layers, design(), seed, steps);
+        Discriminator discriminator = game.discriminator(2, hidden, layers, design(), seed);
         Generator generator = generator(2, seed);
-        Training training = game.training(DATA, generator, discriminator, steps, seed, threads);
+        Training training = game.training(DATA, generator, discriminator, seed, threads);
         return new PlanarRun(
                 training,
                 generator,
@@ -91,7 +103,7 @@ public record Gaussian2d(int hidden, int layers, Recipe game, long steps) implem
                 threads);
     }
 
-    private static Networks.Perceptron design() {
-        return Networks.Perceptron.xavier(new Activation.LeakyRelu(0.2));
+    private static Perceptron design() {
+        return Perceptron.xavier(new Activation.LeakyRelu(0.2));
     }
 }

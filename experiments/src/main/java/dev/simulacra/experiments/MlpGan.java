@@ -8,7 +8,9 @@ import dev.simulacra.data.Rescaled;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.preset.GameSettings;
 import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Perceptron;
 
 /// Two perceptrons that learn points of a population whose density is known.
 ///
@@ -19,11 +21,11 @@ import dev.simulacra.nn.Activation;
 /// @param leakD  the slope below 0 of the discriminator's activation
 /// @param game   how the game is played
 /// @param steps  the length of the run and the horizon of its schedules
-record MlpGan(int noise, int hidden, int layers, double leakG, double leakD, Recipe game, long steps) {
+record MlpGan(int noise, int hidden, int layers, double leakG, double leakD, GameSettings game, long steps) {
     Generator generator(int columns, long seed) {
-        int[] widths = Networks.widths(noise, hidden, layers, columns);
+        int[] widths = Perceptron.widths(noise, hidden, layers, columns);
         Distribution prior = columns == 1 ? new UniformNoise(noise) : Gaussian.isotropic(noise, 1);
-        Networks.Perceptron design = Networks.Perceptron.ofNoise(rectifier(leakG));
+        Perceptron design = Perceptron.ofNoise(rectifier(leakG));
         return new Generator(design.create("generator", seed, widths), prior, columns);
     }
 
@@ -40,9 +42,9 @@ record MlpGan(int noise, int hidden, int layers, double leakG, double leakD, Rec
         int columns = population.dimension();
         Dataset data = new Dataset(name, points, columns, rescaled.of(rows));
         Generator generator = generator(columns, seed);
-        Networks.Perceptron design = Networks.Perceptron.spread(rectifier(leakD));
-        Discriminator discriminator = game.discriminator(columns, hidden, layers, design, seed, steps);
-        Training training = game.training(data, generator, discriminator, steps, seed, threads);
+        Perceptron design = Perceptron.spread(rectifier(leakD));
+        Discriminator discriminator = game.discriminator(columns, hidden, layers, design, seed);
+        Training training = game.training(data, generator, discriminator, seed, threads);
         KnownDensityRun theory = columns == 1
                 ? new LineRun(training, rescaled, steps, seed, threads)
                 : PlanarRun.of(training, generator, discriminator, rescaled, seed, threads);

@@ -4,8 +4,16 @@ import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Regularization;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Perceptron;
+import java.util.List;
 
 /// Figure 1 of Goodfellow et al. 2014: a distribution on the line, uniform noise, and both densities and the
 /// discriminator at several moments of the training.
@@ -17,8 +25,8 @@ import dev.simulacra.nn.Layer;
 /// @param layers the number of hidden layers
 /// @param game   how the game is played
 /// @param steps  the length of the run and the horizon of the rates
-public record Paper1d(int hidden, int layers, Recipe game, long steps) implements Experiment {
-    private static final Networks.Perceptron DESIGN = Networks.Perceptron.xavier(new Activation.Tanh());
+public record Paper1d(int hidden, int layers, GameSettings game, long steps) implements Experiment {
+    private static final Perceptron DESIGN = Perceptron.xavier(new Activation.Tanh());
     private static final Gaussian DATA = Gaussian.of(1, 1);
 
     /// @throws IllegalArgumentException where a setting is outside its range
@@ -29,14 +37,16 @@ public record Paper1d(int hidden, int layers, Recipe game, long steps) implement
 
     /// The settings whose results are documented.
     public static Paper1d standard() {
-        Recipe game = new Recipe(
-                Objectives.NON_SATURATING,
+        long steps = 10_000;
+        GameSettings game = new GameSettings(
+                new NonSaturating(new LogProbability.FromLogits()),
                 256,
-                Moves.alternating(),
-                Learning.adam(6e-3, 2e-3, 0, 0.99, 0.999),
-                Penalties.constant(0.03, 0),
-                Restraints.none());
-        return new Paper1d(32, 2, game, 10_000);
+                new Alternating(1),
+                AveragedAdam.of(2e-3, 0, 0.99, 0.999, steps),
+                AveragedAdam.of(6e-3, 0, 0.99, 0.999, steps),
+                List.of(new R1(0.03)),
+                Regularization.none());
+        return new Paper1d(32, 2, game, steps);
     }
 
     @Override
@@ -71,13 +81,13 @@ public record Paper1d(int hidden, int layers, Recipe game, long steps) implement
 
     @Override
     public TrainingRun begin(long seed, int threads) {
-        Discriminator discriminator = game.discriminator(1, hidden, layers, DESIGN, seed, steps);
-        Training training = game.training(DATA, generator(1, seed), discriminator, steps, seed, threads);
+        Discriminator discriminator = game.discriminator(1, hidden, layers, DESIGN, seed);
+        Training training = game.training(DATA, generator(1, seed), discriminator, seed, threads);
         return new LineRun(training, DATA, steps, seed, threads);
     }
 
     private Layer network(String name, int outputs, long seed) {
-        int[] widths = Networks.widths(1, hidden, layers, outputs);
+        int[] widths = Perceptron.widths(1, hidden, layers, outputs);
         return DESIGN.create(name, seed, widths);
     }
 }

@@ -1,13 +1,15 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.data.Dataset;
-import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.Standardization;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Presets;
 import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.nn.Activation;
+import dev.simulacra.nn.Perceptron;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -21,7 +23,7 @@ import java.nio.file.Path;
 /// @param layers the number of hidden layers
 /// @param game   how the game is played
 /// @param steps  the length of the run and the horizon of the rates
-public record Points(String csv, int hidden, int layers, Recipe game, long steps) implements Experiment {
+public record Points(String csv, int hidden, int layers, GameSettings game, long steps) implements Experiment {
     private static final int LEAST = 4;
 
     /// @throws IllegalArgumentException where a setting is outside its range
@@ -32,7 +34,8 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
 
     /// The settings for any file.
     public static Points standard() {
-        return new Points("", 128, 3, Recipes.modern(), 20_000);
+        long steps = 20_000;
+        return new Points("", 128, 3, Presets.modern(steps), steps);
     }
 
     @Override
@@ -62,10 +65,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
 
     @Override
     public Generator generator(int columns, long seed) {
-        int noise = Math.max(2, columns);
-        int[] widths = Networks.widths(noise, hidden, layers, columns);
-        Networks.Perceptron design = Networks.Perceptron.ofNoise(new Activation.Relu());
-        return new Generator(design.create("generator", seed, widths), Gaussian.isotropic(noise, 1), columns);
+        return Presets.generator(columns, hidden, layers, seed);
     }
 
     @Override
@@ -75,7 +75,7 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
         }
         Path file = Path.of(csv);
         CsvPoints points = PointsFile.read(file);
-        int least = Math.max(LEAST, game.restraints().pack());
+        int least = Math.max(LEAST, game.regularization().pack());
         if (points.rows() < least) {
             throw new IOException("points: " + file + " has " + points.rows() + " rows; at least " + least
                     + " are needed, so that half of them have a covariance and all of them make a pack");
@@ -97,8 +97,8 @@ public record Points(String csv, int hidden, int layers, Recipe game, long steps
     }
 
     private Training training(Dataset data, long seed, int threads) {
-        Networks.Perceptron design = Networks.Perceptron.spread(new Activation.LeakyRelu(0.2));
-        Discriminator discriminator = game.discriminator(data.columns(), hidden, layers, design, seed, steps);
-        return game.training(data, generator(data.columns(), seed), discriminator, steps, seed, threads);
+        Perceptron design = Perceptron.spread(new Activation.LeakyRelu(0.2));
+        Discriminator discriminator = game.discriminator(data.columns(), hidden, layers, design, seed);
+        return game.training(data, generator(data.columns(), seed), discriminator, seed, threads);
     }
 }

@@ -1,5 +1,6 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.game.preset.Presets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ public record Protocol(
             "100,000 points, at most 400 times looked at; 2,500 samples; " + COUNTING;
     private static final long EPOCHS = 400L * 100_000;
     /// What these are in steps of the modern game; where the rules set no limit the game is as long.
-    private static final long STEPS = EPOCHS / Recipes.modern().minibatch();
+    private static final long STEPS = EPOCHS / Presets.modern(1).minibatch();
 
     private static final List<Published> RING_BY_VEEGAN = List.of(
             new Published("Unrolled GAN", VEEGAN, "7.6", "35.6", ""),
@@ -81,7 +82,7 @@ public record Protocol(
     /// The networks, the noise, the minibatch and the length are part of the rules.
     private static Protocol d2l() {
         BenchmarkExperiment experiment =
-                new BenchmarkExperiment("grid25", 100_000, 10_000, 64, 256, 2, 0, 0.2, Recipes.modern(), 20_000);
+                new BenchmarkExperiment("grid25", 100_000, 10_000, 64, 256, 2, 0, 0.2, Presets.modern(20_000), 20_000);
         return new Protocol(
                 "d2l/grid25",
                 1,
@@ -121,7 +122,7 @@ public record Protocol(
 
     /// The examples of data that a step looks at.
     private static long ofStep(BenchmarkExperiment wanted) {
-        return (long) wanted.game().minibatch() * wanted.game().moves().k();
+        return (long) wanted.game().minibatch() * wanted.game().order().k();
     }
 
     private void require(String setting, Object wanted, Object ruled) {

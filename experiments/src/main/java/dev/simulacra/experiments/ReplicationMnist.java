@@ -15,6 +15,7 @@ import dev.simulacra.game.order.Alternating;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
+import dev.simulacra.nn.Perceptron;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.WeightAverage;
@@ -122,9 +123,9 @@ public record ReplicationMnist(
     }
 
     private Layer network(String name, long seed, int inputs, int outputs) {
-        int[] widths = Networks.widths(inputs, hidden, 2, outputs);
-        Networks.Perceptron design =
-                Networks.Perceptron.of(new Activation.Relu(), Initializer.xavierUniform(), Initializer.zeros());
+        int[] widths = Perceptron.widths(inputs, hidden, 2, outputs);
+        Perceptron design =
+                Perceptron.of(new Activation.Relu(), Initializer.xavierUniform(), Initializer.zeros());
         return design.create(name, seed, widths);
     }
 }

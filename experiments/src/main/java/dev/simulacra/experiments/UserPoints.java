@@ -2,6 +2,8 @@ package dev.simulacra.experiments;
 
 import dev.simulacra.data.Box;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Presets;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -19,7 +21,7 @@ import java.nio.file.Path;
 /// @param game   how the game is played
 /// @param steps  the length of the run and the horizon of its schedules
 public record UserPoints(
-        String csv, double blur, int points, int judged, int hidden, int layers, Recipe game, long steps)
+        String csv, double blur, int points, int judged, int hidden, int layers, GameSettings game, long steps)
         implements Experiment {
     private static final String NAME = "drawn";
     private static final int COORDINATES = 2;
@@ -46,7 +48,8 @@ public record UserPoints(
 
     /// The settings for any drawing.
     public static UserPoints standard() {
-        return new UserPoints("", 0.05, 100_000, 2500, 128, 3, Recipes.modern(), Recipes.MODERN_STEPS);
+        long steps = BenchmarkExperiment.STEPS;
+        return new UserPoints("", 0.05, 100_000, 2500, 128, 3, Presets.modern(steps), steps);
     }
 
     @Override

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Mixture;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Presets;
+import dev.simulacra.game.preset.Regularization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +30,7 @@ class BenchmarkExperimentTest {
     private Path folder;
 
     private static BenchmarkExperiment brief(String truth, int noise) {
-        return new BenchmarkExperiment(truth, 1000, 500, noise, 16, 2, 0, 0, Recipes.modern(), 20);
+        return new BenchmarkExperiment(truth, 1000, 500, noise, 16, 2, 0, 0, Presets.modern(20), 20);
     }
 
     @ParameterizedTest
@@ -119,9 +125,8 @@ class BenchmarkExperimentTest {
     @ParameterizedTest
     @CsvSource({"ring8, 3, 6", "ring8, 16, 32", "line2, 7, 14", "grid25, 128, 128"})
     void packsOfAnySizeAreTrainedJudgedAndDrawn(String truth, int pack, int minibatch) throws IOException {
-        Recipe modern = Recipes.modern();
-        Recipe game = new Recipe(Objectives.NON_SATURATING, minibatch, modern.moves(), modern.learning(),
-                modern.penalties(), Restraints.packs(pack));
+        GameSettings game = Presets.modern(20).with(new NonSaturating(new LogProbability.FromLogits()))
+                .withMinibatch(minibatch).with(Regularization.packs(pack));
         int noise = BenchmarkDistribution.named(truth).population().dimension();
         KnownDensityRun trial = (KnownDensityRun) new BenchmarkExperiment(truth, 1000, 500, noise, 4, 1, 0, 0, game, 20)
                 .begin(1, 2);
@@ -141,7 +146,7 @@ class BenchmarkExperimentTest {
     void theGeneratorStartsSmoothlyForAnyNumberOfCoordinates() {
         for (int noise : new int[] {2, 64}) {
             BenchmarkExperiment truth =
-                    new BenchmarkExperiment("grid25", 1000, 500, noise, 128, 3, 0, 0.2, Recipes.modern(), 20);
+                    new BenchmarkExperiment("grid25", 1000, 500, noise, 128, 3, 0, 0.2, Presets.modern(20), 20);
             float[] first = truth.generator(2, 1).network().parameters().getFirst().storage();
             double square = 0;
             for (float weight : first) {
@@ -179,7 +184,7 @@ class BenchmarkExperimentTest {
     void aProtocolIsAsLongAsItsRulesAllow() {
         Protocol protocol = Protocol.all().getFirst();
         BenchmarkExperiment standard = protocol.experiment();
-        Recipe fiveMoves = Recipes.modern().with(Moves.alternating(5));
+        GameSettings fiveMoves = Presets.modern(1).with(new Alternating(5));
         BenchmarkExperiment others = new BenchmarkExperiment("ring8", 100_000, 2500, 2, 128, 3, 0, 0, fiveMoves, 1);
 
         assertThat(standard.steps()).isEqualTo(400 * 100_000 / 256);

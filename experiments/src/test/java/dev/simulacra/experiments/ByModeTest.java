@@ -8,8 +8,16 @@ import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import dev.simulacra.analysis.metrics.ConditionalAccuracy;
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.Player;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.Training;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Presets;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
 import dev.simulacra.tensor.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,10 +40,9 @@ class ByModeTest {
     /// Measured after 300 steps: .998 with seeds 1 and 2; a generator deaf to labels is at 1/8 at most.
     @Test
     void fewStepsTeachTheGeneratorToMakeTheModeThatItIsAskedFor() {
-        Learning learning = Learning.constant(Learning.Rule.ADAM, 2e-3, 0, 0.99);
-        Recipe modern = Recipes.modern();
-        Recipe game = new Recipe(modern.objective(), 256, modern.moves(), learning, modern.penalties(),
-                modern.restraints());
+        Player.Optimization constant =
+                new Player.Optimization(new Adam(0, 0.99, 1e-8), new Schedule.Constant(2e-3), new WeightAverage(0));
+        GameSettings game = Presets.modern(300).with(constant, constant);
         Training training = new ByMode("ring8", 2000, 1000, 2, 32, 2, game, 300).begin(1, 2).training();
 
         training.run(300, 300, _ -> {});
@@ -68,7 +75,7 @@ class ByModeTest {
     /// with all labels: within 4 standard errors.
     @Test
     void theValueIsTheMeanOfTheValuesOfTheLabelsGames() {
-        Recipe plain = Recipes.modern().with(Objectives.NON_SATURATING);
+        GameSettings plain = Presets.modern(1).with(new NonSaturating(new LogProbability.FromLogits()));
         TrainingRun trial = new ByMode("ring8", 2000, 1000, 2, 8, 1, plain, 1).begin(1, 2);
         double sum = 0;
         for (int label = 0; label < 8; label++) {
@@ -102,7 +109,7 @@ class ByModeTest {
     }
 
     private static ByMode few(int hidden, long steps) {
-        return new ByMode("ring8", 2000, 1000, 2, hidden, 2, Recipes.modern(), steps);
+        return new ByMode("ring8", 2000, 1000, 2, hidden, 2, Presets.modern(steps), steps);
     }
 
     private static float[][] trained(long seed, int threads) {

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.simulacra.data.LabelledNoise;
 import dev.simulacra.data.Labels;
+import dev.simulacra.game.Player;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.optim.Adam;
+import dev.simulacra.optim.Schedule;
+import dev.simulacra.optim.WeightAverage;
 import dev.simulacra.tensor.Parameter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -109,10 +114,9 @@ class DigitsByLabelTest {
     /// Measured after 200 steps: .76 with seed 1, .73 with seed 2; a generator deaf to labels is at .1 about.
     @Test
     void fewStepsOnMnistTeachTheGeneratorItsDigits() throws IOException {
-        Recipe played = DigitsByLabel.standard().game();
-        Learning learning = Learning.constant(Learning.Rule.ADAM, 1e-3, 0, 0.99);
-        Recipe game = new Recipe(played.objective(), played.minibatch(), played.moves(), learning, played.penalties(),
-                played.restraints());
+        Player.Optimization constant =
+                new Player.Optimization(new Adam(0, 0.99, 1e-8), new Schedule.Constant(1e-3), new WeightAverage(0));
+        GameSettings game = DigitsByLabel.standard().game().with(constant, constant);
         TrainingRun trial = new DigitsByLabel(mnist().toString(), 32, 8, 64, 1, game, 200).begin(1, 2);
 
         trial.training().run(200, 200, _ -> {});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.game.Penalty;
 import org.junit.jupiter.api.Test;
 
 /// What the default experiment promises. All ten seeds are in docs/reference/experiments.md; here is the one that comes
@@ -28,7 +29,8 @@ class Gaussian2dTest {
     void withoutPenaltiesTheLossesAreAsGoodAndTheSamplesAreNot() {
         Gaussian2d standard = Gaussian2d.standard();
         Gaussian2d plain = new Gaussian2d(
-                standard.hidden(), standard.layers(), standard.game().with(Penalties.none()), 2000);
+                standard.hidden(), standard.layers(), standard.game().with(new Penalty[0])
+                        .stretched(standard.steps(), 2000), 2000);
 
         Evaluation evaluation = trained(plain);
 

@@ -19,10 +19,13 @@ import dev.simulacra.game.objective.LogProbability;
 import dev.simulacra.game.objective.NonSaturating;
 import dev.simulacra.game.objective.Wasserstein;
 import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Regularization;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.LinearMap;
+import dev.simulacra.nn.Perceptron;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.Sgd;
 import dev.simulacra.optim.WeightAverage;
@@ -50,7 +53,7 @@ class KnownDensityRunTest {
         for (int i = 0; i < d; i++) {
             w[i * d + i] = 1;
         }
-        Layer network = Networks.Perceptron.xavier(new Activation.LeakyRelu(.2))
+        Layer network = Perceptron.xavier(new Activation.LeakyRelu(.2))
                 .create("discriminator", 1, d, 32, 32, 1);
         Game game = new Game(
                 truth, new Generator(identity, made, d), new Discriminator(network), objective, List.of(), 16);
@@ -139,7 +142,7 @@ class KnownDensityRunTest {
     /// A pack of two is told from data by both of its examples: r₁ + r₂ is the logit of the best discriminator.
     @Test
     void aDiscriminatorOfPacksIsHeldAgainstTheBestOfPacks() throws IOException {
-        Recipe packs = Gaussian2d.standard().game().with(Restraints.packs(2));
+        GameSettings packs = Gaussian2d.standard().game().with(Regularization.packs(2)).stretched(8000, 50);
         Gaussian2d experiment = new Gaussian2d(8, 1, packs, 50);
         KnownDensityRun trial = (KnownDensityRun) experiment.begin(1, 2);
 

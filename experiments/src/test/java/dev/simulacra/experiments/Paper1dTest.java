@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Regularization;
 import dev.simulacra.tensor.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class Paper1dTest {
-    private final Recipe small = new Recipe(Objectives.NON_SATURATING, 32, Moves.alternating(),
-            Learning.adam(6e-3, 2e-3, 0, 0.99, 0.9), Penalties.constant(0.03, 0), Restraints.none());
+    private final GameSettings small = new GameSettings(new NonSaturating(new LogProbability.FromLogits()), 32,
+            new Alternating(1), AveragedAdam.of(2e-3, 0, 0.99, 0.9, 100), AveragedAdam.of(6e-3, 0, 0.99, 0.9, 100),
+            List.of(new R1(0.03)), Regularization.none());
     private final Paper1d few = new Paper1d(8, 1, small, 100);
 
     @TempDir

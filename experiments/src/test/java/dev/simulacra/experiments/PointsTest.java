@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.game.Player;
 import dev.simulacra.game.Samples;
+import dev.simulacra.game.objective.LogProbability;
+import dev.simulacra.game.objective.NonSaturating;
+import dev.simulacra.game.order.Alternating;
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.game.penalty.R2;
+import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.game.preset.Regularization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +28,9 @@ class PointsTest {
     private Path folder;
 
     private Points brief(Path file) {
-        Recipe game = new Recipe(Objectives.NON_SATURATING, 64, Moves.alternating(),
-                Learning.adam(3e-3, 0, 0.99, 0.99), Penalties.constant(0.3, 0.3), Restraints.none());
+        Player.Optimization player = AveragedAdam.of(3e-3, 0, 0.99, 0.99, 1000);
+        GameSettings game = new GameSettings(new NonSaturating(new LogProbability.FromLogits()), 64,
+                new Alternating(1), player, player, List.of(new R1(0.3), new R2(0.3)), Regularization.none());
         return new Points(file.toString(), 16, 1, game, 1000);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.analysis.divergence.Equilibrium;
+import dev.simulacra.game.preset.Presets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class UserPointsTest {
     private UserPoints drawn(double blur, List<String> rows) throws IOException {
         Path file = Files.writeString(folder.resolve("drawn.csv"),
                 String.join("\n", rows) + "\n");
-        return new UserPoints(file.toString(), blur, 1000, 500, 16, 2, Recipes.modern(), 20);
+        return new UserPoints(file.toString(), blur, 1000, 500, 16, 2, Presets.modern(20), 20);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// Settings of a whole game, and named presets from the literature.
+@NullMarked
+package dev.simulacra.game.preset;
+
+import org.jspecify.annotations.NullMarked;
