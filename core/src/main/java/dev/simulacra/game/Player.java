@@ -13,13 +13,32 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// One player's parameters θ and how it moves them. Whoever ascends or descends is the one whose gradient is taken.
 public final class Player {
     private final List<Parameter> parameters;
     private final Optimization strategy;
     private final Map<Parameter, List<Parameter>> memory = new IdentityHashMap<>();
-    private final Map<Parameter, Parameter> averages = new IdentityHashMap<>();
+    private final Map<Parameter, Average> averages = new IdentityHashMap<>();
+
+    /// A moving average of one parameter, and what rounding it has lost.
+    private record Average(Parameter value, Parameter lost) {
+        static Average from(Parameter w) {
+            return new Average(
+                    Parameter.of(w.name() + ".average", w.shape(), w.storage()),
+                    Parameter.zeros(w.name() + ".average.lost", w.shape()));
+        }
+
+        Stream<Assignment> towards(Tensor w, WeightAverage by, Tensor share) {
+            WeightAverage.Sum next = by.next(new WeightAverage.Sum(value.value(), lost.value()), w, share);
+            return Stream.of(new Assignment(value, next.value()), new Assignment(lost, next.lost()));
+        }
+
+        Stream<Parameter> state() {
+            return Stream.of(value, lost);
+        }
+    }
 
     /// How a player moves.
     ///
@@ -38,7 +57,7 @@ public final class Player {
                     .map(slot -> Parameter.zeros(w.name() + "." + slot.name(), slot.shape()))
                     .toList());
             if (strategy.average().decay() > 0) {
-                averages.put(w, Parameter.of(w.name() + ".average", w.shape(), w.storage()));
+                averages.put(w, Average.from(w));
             }
         }
     }
@@ -89,6 +108,7 @@ public final class Player {
     /// One step against `gradients`, one for each of this player's parameters, wherever they were taken.
     public Computation move(List<Tensor> gradients) {
         PlayerState next = next(present(), gradients);
+        Tensor share = strategy.average().share();
         List<Assignment> assignments = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             Parameter w = parameters.get(i);
@@ -98,10 +118,7 @@ public final class Player {
             for (int j = 0; j < slots.size(); j++) {
                 assignments.add(new Assignment(slots.get(j), next.memory.get(i).get(j)));
             }
-            Parameter average = average(w);
-            if (average != w) {
-                assignments.add(new Assignment(average, strategy.average().next(average.value(), nextW)));
-            }
+            averageOf(w).flatMap(a -> a.towards(nextW, strategy.average(), share)).forEach(assignments::add);
         }
         return new Computation(List.of(), assignments);
     }
@@ -121,15 +138,20 @@ public final class Player {
 
     /// The average that stands for `parameter` after training; `parameter` itself if this player keeps none of it.
     public Parameter average(Parameter parameter) {
-        return averages.getOrDefault(parameter, parameter);
+        return averageOf(parameter).map(Average::value).findFirst().orElse(parameter);
     }
 
-    /// Everything that changes as this player moves: parameters, the rule's memory, averages.
+    /// Everything that changes as this player moves: parameters, the rule's memory, averages and what they have lost.
     public List<Parameter> state() {
         List<Parameter> state = new ArrayList<>(parameters);
         parameters.forEach(w -> state.addAll(memoryOf(w)));
-        parameters.stream().filter(averages::containsKey).map(this::average).forEach(state::add);
+        parameters.stream().flatMap(this::averageOf).flatMap(Average::state).forEach(state::add);
         return state;
+    }
+
+    /// The average of `w`; none where this player keeps none.
+    private Stream<Average> averageOf(Parameter w) {
+        return Stream.ofNullable(averages.get(w));
     }
 
     private List<Parameter> memoryOf(Parameter w) {

@@ -13,7 +13,8 @@ import jdk.incubator.vector.VectorOperators;
 ///
 /// The unary form `f(x, xi, out, oi, n)` is `out[oi + i] = f(x[xi + i])` for `0 ≤ i < n`; the binary and ternary forms
 /// take two and three sources. A source may be the target at the same offset; ranges that overlap otherwise give
-/// unspecified values. NaN in gives NaN out unless a method says otherwise. Accuracy is that of [Functions].
+/// unspecified values. NaN in gives NaN out unless a method says otherwise. Accuracy is that of [Functions] and
+/// [Trigonometric].
 ///
 /// The vector bodies repeat the text of [Functions] instead of sharing it: a method from vector to vector that is hot
 /// on its own is compiled on its own, is then too big to be inlined, and boxes its vectors. Measured: 20 times slower.
@@ -296,71 +297,56 @@ public final class Elementwise {
         }
     }
 
-    /// The sine of an argument in turns, as [Functions#sin2pi].
-    public static void sin2pi(float[] x, int xi, float[] out, int oi, int n) {
-        FloatVector round = FloatVector.broadcast(SPECIES, Functions.ROUND);
-        FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector s = FloatVector.broadcast(SPECIES, Functions.S);
-        FloatVector s0 = FloatVector.broadcast(SPECIES, Functions.S0);
-        FloatVector s1 = FloatVector.broadcast(SPECIES, Functions.S1);
-        FloatVector s2 = FloatVector.broadcast(SPECIES, Functions.S2);
-        FloatVector s3 = FloatVector.broadcast(SPECIES, Functions.S3);
-        FloatVector c0 = FloatVector.broadcast(SPECIES, Functions.C0);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, Functions.C1);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, Functions.C2);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, Functions.C3);
-        int i = 0;
-        for (; i <= n - LENGTH; i += LENGTH) {
-            FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
-            FloatVector y = v.mul(4);
-            FloatVector t = y.add(round);
-            FloatVector r = y.sub(t.sub(round));
-            IntVector quarters = t.reinterpretAsInts();
-            FloatVector q = r.mul(r);
-            FloatVector sine = r.fma(s, r.mul(s3.fma(q, s2).fma(q, s1).fma(q, s0)));
-            FloatVector cosine = c3.fma(q, c2).fma(q, c1).fma(q, c0).fma(q, one);
-            VectorMask<Float> odd = quarters.and(1).compare(VectorOperators.NE, 0).cast(SPECIES);
-            IntVector sign = quarters.and(2).lanewise(VectorOperators.LSHL, 30);
-            IntVector z = sine.blend(cosine, odd).reinterpretAsInts().lanewise(VectorOperators.XOR, sign);
-            z.reinterpretAsFloats().intoArray(out, oi + i);
-        }
-        for (; i < n; i++) {
-            float v = x[xi + i];
-            out[oi + i] = Functions.sin2pi(v);
-        }
+    /// `sin x`, as [Trigonometric#sin].
+    public static void sin(float[] x, int xi, float[] out, int oi, int n) {
+        sine(x, xi, 0, out, oi, n);
     }
 
-    /// The cosine of an argument in turns, as [Functions#cos2pi].
-    public static void cos2pi(float[] x, int xi, float[] out, int oi, int n) {
+    /// `cos x`, as [Trigonometric#cos].
+    public static void cos(float[] x, int xi, float[] out, int oi, int n) {
+        sine(x, xi, 1, out, oi, n);
+    }
+
+    /// `sin(x + shift · π/2)`, as [Trigonometric#sine]; a vector with a large number in it goes one by one.
+    private static void sine(float[] x, int xi, int shift, float[] out, int oi, int n) {
+        FloatVector twoOverPi = FloatVector.broadcast(SPECIES, Trigonometric.TWO_OVER_PI);
         FloatVector round = FloatVector.broadcast(SPECIES, Functions.ROUND);
+        FloatVector high = FloatVector.broadcast(SPECIES, -Trigonometric.HALF_PI_HIGH);
+        FloatVector middle = FloatVector.broadcast(SPECIES, -Trigonometric.HALF_PI_MIDDLE);
+        FloatVector low = FloatVector.broadcast(SPECIES, -Trigonometric.HALF_PI_LOW);
+        FloatVector s0 = FloatVector.broadcast(SPECIES, Trigonometric.S0);
+        FloatVector s1 = FloatVector.broadcast(SPECIES, Trigonometric.S1);
+        FloatVector s2 = FloatVector.broadcast(SPECIES, Trigonometric.S2);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, Trigonometric.C0);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, Trigonometric.C1);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, Trigonometric.C2);
+        FloatVector minusHalf = FloatVector.broadcast(SPECIES, -0.5f);
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector s = FloatVector.broadcast(SPECIES, Functions.S);
-        FloatVector s0 = FloatVector.broadcast(SPECIES, Functions.S0);
-        FloatVector s1 = FloatVector.broadcast(SPECIES, Functions.S1);
-        FloatVector s2 = FloatVector.broadcast(SPECIES, Functions.S2);
-        FloatVector s3 = FloatVector.broadcast(SPECIES, Functions.S3);
-        FloatVector c0 = FloatVector.broadcast(SPECIES, Functions.C0);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, Functions.C1);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, Functions.C2);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, Functions.C3);
         int i = 0;
         for (; i <= n - LENGTH; i += LENGTH) {
             FloatVector v = FloatVector.fromArray(SPECIES, x, xi + i);
-            FloatVector y = v.mul(4);
-            FloatVector t = y.add(round);
-            FloatVector r = y.sub(t.sub(round));
-            IntVector quarters = t.reinterpretAsInts().add(1);
+            if (v.abs().compare(VectorOperators.GT, Trigonometric.NEAR).anyTrue()) {
+                sines(x, xi + i, shift, out, oi + i, LENGTH);
+                continue;
+            }
+            FloatVector t = v.fma(twoOverPi, round);
+            FloatVector whole = t.sub(round);
+            FloatVector r = whole.fma(low, whole.fma(middle, whole.fma(high, v)));
+            IntVector quarters = t.reinterpretAsInts().add(shift);
             FloatVector q = r.mul(r);
-            FloatVector sine = r.fma(s, r.mul(s3.fma(q, s2).fma(q, s1).fma(q, s0)));
-            FloatVector cosine = c3.fma(q, c2).fma(q, c1).fma(q, c0).fma(q, one);
+            FloatVector sine = r.mul(q).fma(s2.fma(q, s1).fma(q, s0), r);
+            FloatVector cosine = c2.fma(q, c1).fma(q, c0).fma(q, minusHalf).fma(q, one);
             VectorMask<Float> odd = quarters.and(1).compare(VectorOperators.NE, 0).cast(SPECIES);
             IntVector sign = quarters.and(2).lanewise(VectorOperators.LSHL, 30);
             IntVector z = sine.blend(cosine, odd).reinterpretAsInts().lanewise(VectorOperators.XOR, sign);
             z.reinterpretAsFloats().intoArray(out, oi + i);
         }
-        for (; i < n; i++) {
-            float v = x[xi + i];
-            out[oi + i] = Functions.cos2pi(v);
+        sines(x, xi + i, shift, out, oi + i, n - i);
+    }
+
+    private static void sines(float[] x, int xi, int shift, float[] out, int oi, int n) {
+        for (int i = 0; i < n; i++) {
+            out[oi + i] = Trigonometric.sine(x[xi + i], shift);
         }
     }
 

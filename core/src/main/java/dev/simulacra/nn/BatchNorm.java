@@ -9,7 +9,7 @@ import java.util.List;
 /// Batch normalization: `y = γ(x − μ)/√(σ² + ε) + β`, column by column, `(m, width) → (m, width)`.
 ///
 /// In training `μ` and `σ²` are the minibatch's mean and biased variance (divided by `m`), and the running moments
-/// become `(1 − momentum) · running + momentum · batch`, the variance there being the unbiased one (divided by
+/// become `running + momentum · (batch − running)`, the variance there being the unbiased one (divided by
 /// `m − 1`), as in PyTorch. In inference `μ` and `σ²` are the running moments.
 /// Source: Ioffe and Szegedy 2015 (arXiv:1502.03167).
 ///
@@ -92,7 +92,8 @@ public record BatchNorm(
     }
 
     private Tensor running(Tensor past, Tensor batch) {
-        return past.times(1 - momentum).plus(batch.times(momentum));
+        // Not (1 − momentum) · past + momentum · batch, whose rounded shares do not add up to 1.
+        return momentum == 1 ? batch : past.plus(batch.minus(past).times(momentum));
     }
 
     private void requireMinibatch(Tensor x, int rows) {

@@ -45,7 +45,8 @@ record Arithmetic(List<Line> lines, List<float[]> arrays) {
                 case Negate _ -> Optional.of(NEGATE);
                 case Sqrt _ -> Optional.of(SQRT);
                 case Abs _ -> Optional.of(ABS);
-                case Exp _, Log _, Tanh _, Sigmoid _, Softplus _, Relu _, LeakyRelu _, Sign _ -> Optional.empty();
+                case Exp _, Log _, Tanh _, Sigmoid _, Softplus _, Sin _, Cos _ -> Optional.empty();
+                case Relu _, LeakyRelu _, Sign _ -> Optional.empty();
                 case Greater _, Equal _, Select _ -> Optional.empty();
                 case Leaf _, Structural _, MatMul _, Concatenate _, Gather _, Scatter _ -> Optional.empty();
             };

@@ -6,7 +6,8 @@ import dev.simulacra.tensor.Op.*;
 /// The kernels that an elementwise loop strings together. They read up to three blocks `a b c` and up to two numbers
 /// `s t` that are the same for all elements.
 enum Code {
-    COPY(1), EXP(5), LOG(5), SQRT(2), TANH(5), SIGMOID(6), SOFTPLUS(12), RELU(1), LEAKY_RELU(1), ABS(1), SIGN(1),
+    COPY(1), EXP(5), LOG(5), SQRT(2), TANH(5), SIGMOID(6), SOFTPLUS(12), SIN(5), COS(5),
+    RELU(1), LEAKY_RELU(1), ABS(1), SIGN(1),
     /// `a · s + t`.
     AFFINE(1),
     /// `a · s + b · t`.
@@ -36,6 +37,8 @@ enum Code {
             case Tanh _ -> TANH;
             case Sigmoid _ -> SIGMOID;
             case Softplus _ -> SOFTPLUS;
+            case Sin _ -> SIN;
+            case Cos _ -> COS;
             case Relu _ -> RELU;
             case LeakyRelu _ -> LEAKY_RELU;
             case Abs _ -> ABS;
@@ -55,6 +58,8 @@ enum Code {
             case TANH -> Elementwise.tanh(a, ai, out, o, n);
             case SIGMOID -> Elementwise.sigmoid(a, ai, out, o, n);
             case SOFTPLUS -> Elementwise.softplus(a, ai, out, o, n);
+            case SIN -> Elementwise.sin(a, ai, out, o, n);
+            case COS -> Elementwise.cos(a, ai, out, o, n);
             case RELU -> Elementwise.relu(a, ai, out, o, n);
             case LEAKY_RELU -> Elementwise.leakyRelu(a, ai, s, out, o, n);
             case ABS -> Elementwise.abs(a, ai, out, o, n);

@@ -26,6 +26,11 @@ import java.util.Set;
 /// A discriminator that pays for its slopes has both: its value goes back through the layers as `g` times the slopes
 /// `∇ℓ` of each example, and a weight's gradient is a sum of two products with one and the same slopes. The results
 /// round differently from the expression as it is written.
+///
+/// `A B` may overflow where `(g ⊙ A) B` does not. So a row whose g is 0 is written as 0 and not as g times it, and a
+/// tensor that only this pass has found to be scaled is neither summed over its rows as a product nor joined to
+/// another such. A NaN of A or B is then missing in that row, but not in `A B`, which is computed for other readers.
+/// The second line needs `g ⊙ A` to be finite.
 final class Share {
     private final Simplify simplify;
     private final Set<Tensor> graph = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -33,7 +38,9 @@ final class Share {
     private final Set<Tensor> readOnce = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /// A tensor as the product of a column `(m, 1)` and a tensor that is computed anyway, row by row.
-    private record Scaled(Tensor column, Tensor core) {}
+    ///
+    /// @param found whether that is a law of arithmetic, which overflow may break, and not the expression as written
+    private record Scaled(Tensor column, Tensor core, boolean found) {}
 
     private final TensorMap<Scaled> factors = new TensorMap<>();
 
@@ -79,7 +86,9 @@ final class Share {
         Optional<Scaled> scaled = scaled(tensor);
         scaled.ifPresent(each -> factors.put(tensor, each));
         shared.put(tensor, scaled
-                .map(each -> times(each.column, now(each.core)))
+                .map(each -> each.found
+                        ? timesUnlessZero(shared.of(each.column), now(each.core))
+                        : times(each.column, now(each.core)))
                 .or(() -> sum(tensor))
                 .or(() -> sumOfRows(tensor))
                 .orElseGet(() -> rebuilt(tensor)));
@@ -98,8 +107,10 @@ final class Share {
     /// `tensor` as a scaled one, if its core is part of the graph.
     private Optional<Scaled> scaled(Tensor tensor) {
         return switch (tensor.op()) {
-            case Multiply(var a, var b) when isColumn(a) -> Optional.of(new Scaled(column(a), b));
-            case Multiply(var a, var b) when isColumn(b) -> Optional.of(new Scaled(column(b), a));
+            case Multiply(var a, var b) when isColumn(a) -> Optional.of(new Scaled(column(a), b, false));
+            case Multiply(var a, var b) when isColumn(b) -> Optional.of(new Scaled(column(b), a, false));
+            case Select(var zero, var a, var product) when isColumn(a) && areTimesUnlessZero(zero, a, product) ->
+                Optional.of(new Scaled(column(a), factors.of(product).core, true));
             case Multiply(var a, var b) when factors.knows(a) ->
                 scaled(factors.of(a), new Multiply(factors.of(a).core, b));
             case MatMul(var a, var b) when factors.knows(a) ->
@@ -112,7 +123,7 @@ final class Share {
     }
 
     private Optional<Scaled> scaled(Scaled operand, Op core) {
-        return Optional.of(simplify.make(core)).filter(graph::contains).map(it -> new Scaled(operand.column, it));
+        return Optional.of(simplify.make(core)).filter(graph::contains).map(it -> new Scaled(operand.column, it, true));
     }
 
     private boolean haveOneColumn(Tensor a, Tensor b) {
@@ -125,7 +136,8 @@ final class Share {
             return Optional.empty();
         }
         boolean products = x.op() instanceof MatMul(var a, var c) && a.op() instanceof Transpose
-                && y.op() instanceof MatMul(var b, var d) && b.op() instanceof Transpose && core(c) == core(d);
+                && y.op() instanceof MatMul(var b, var d) && b.op() instanceof Transpose
+                && core(c) == core(d) && !(isFound(c) && isFound(d));
         return products ? Optional.of(joined((MatMul) x.op(), (MatMul) y.op())) : Optional.empty();
     }
 
@@ -142,7 +154,10 @@ final class Share {
 
     /// The sum of scaled rows as a product, which reads them where they stand.
     private Optional<Tensor> sumOfRows(Tensor tensor) {
-        if (!(tensor.op() instanceof SumTo(var x, var shape)) || !readOnce.contains(x) || !factors.knows(x)) {
+        if (!(tensor.op() instanceof SumTo(var x, var shape))
+                || !readOnce.contains(x)
+                || !factors.knows(x)
+                || isFound(x)) {
             return Optional.empty();
         }
         Scaled scaled = factors.of(x);
@@ -152,12 +167,31 @@ final class Share {
                 : Optional.empty();
     }
 
+    private boolean isFound(Tensor tensor) {
+        return factors.knows(tensor) && factors.of(tensor).found;
+    }
+
     private Tensor core(Tensor tensor) {
         return factors.knows(tensor) ? factors.of(tensor).core : tensor;
     }
 
     private Tensor times(Tensor column, Tensor x) {
         return shared.of(column).broadcastTo(x.shape()).times(x);
+    }
+
+    /// `g ⊙ core`, and 0 in the rows where g is.
+    private static Tensor timesUnlessZero(Tensor column, Tensor core) {
+        return column.equalTo(Tensor.of(0)).select(column, column.broadcastTo(core.shape()).times(core));
+    }
+
+    /// Whether `zero.select(column, product)` is one that [#timesUnlessZero] has written in the round before.
+    private boolean areTimesUnlessZero(Tensor zero, Tensor column, Tensor product) {
+        return isColumn(zero)
+                && column(zero).op() instanceof Equal(var a, var nothing)
+                && a == column(column)
+                && Simplify.is(nothing, 0)
+                && factors.knows(product)
+                && factors.of(product).column == a;
     }
 
     private static boolean isColumn(Tensor tensor) {

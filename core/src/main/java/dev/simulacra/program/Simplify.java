@@ -287,7 +287,7 @@ final class Simplify {
     }
 
     /// Whether every element of `tensor` is `value`, known without running.
-    private static boolean is(Tensor tensor, double value) {
+    static boolean is(Tensor tensor, double value) {
         return unbroadcast(tensor).op() instanceof Constant(var constant) && constant == value;
     }
 }

@@ -23,9 +23,12 @@ final class Derivatives {
             case Exp _ -> rules(() -> g.times(y));
             case Log(var x) -> rules(() -> g.over(x));
             case Sqrt _ -> rules(() -> g.over(y.times(2)));
-            case Tanh _ -> rules(() -> g.times(y.square().negate().plus(1)));
-            case Sigmoid _ -> rules(() -> g.times(y.times(y.negate().plus(1))));
+            // tanh x = 2σ(2x) − 1
+            case Tanh(var x) -> rules(() -> g.times(logisticDensity(x.times(2)).times(4)));
+            case Sigmoid(var x) -> rules(() -> g.times(logisticDensity(x)));
             case Softplus(var x) -> rules(() -> g.times(x.sigmoid()));
+            case Sin(var x) -> rules(() -> g.times(x.cos()));
+            case Cos(var x) -> rules(() -> g.times(x.sin()).negate());
             // y has the sign of x, and the next layer's products keep it in memory.
             case Relu _ -> rules(() -> g.times(y.greaterThan(0)));
             case LeakyRelu(var x, var slope) -> rules(() -> g.times(
@@ -60,6 +63,12 @@ final class Derivatives {
     /// The adjoint of an operand on which nothing depends differentiably.
     static Tensor zero(Tensor operand) {
         return Tensor.filled(0, operand.shape());
+    }
+
+    /// `σ(x) σ(−x)`, the derivative of the logistic function. `σ(1 − σ)` is the same, but in float it is 0 from 17 on,
+    /// where σ is 1.
+    private static Tensor logisticDensity(Tensor x) {
+        return x.sigmoid().times(x.negate().sigmoid());
     }
 
     /// 1 where `a > b`, ½ where they are equal, 0 elsewhere.

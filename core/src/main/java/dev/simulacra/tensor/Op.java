@@ -68,6 +68,12 @@ public sealed interface Op {
     /// `ln(1 + eˣ)`, without overflow.
     record Softplus(Tensor x) implements Unary {}
 
+    /// `sin x`, x in radians.
+    record Sin(Tensor x) implements Unary {}
+
+    /// `cos x`, x in radians.
+    record Cos(Tensor x) implements Unary {}
+
     /// `max(x, 0)`.
     record Relu(Tensor x) implements Unary {}
 

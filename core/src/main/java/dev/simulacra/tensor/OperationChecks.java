@@ -58,6 +58,8 @@ public final class OperationChecks {
                 Tensor::tanh,
                 Tensor::sigmoid,
                 Tensor::softplus,
+                Tensor::sin,
+                Tensor::cos,
                 Tensor::relu,
                 x -> x.leakyRelu(0.2),
                 Tensor::abs,

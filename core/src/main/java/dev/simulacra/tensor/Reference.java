@@ -108,6 +108,8 @@ public final class Reference {
             case Tanh _ -> StrictMath::tanh;
             case Sigmoid _ -> x -> 1 / (1 + StrictMath.exp(-x));
             case Softplus _ -> x -> Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+            case Sin _ -> StrictMath::sin;
+            case Cos _ -> StrictMath::cos;
             case Relu _ -> x -> Math.max(x, 0);
             case LeakyRelu(var _, var slope) -> x -> x > 0 ? x : slope * x;
             case Abs _ -> Math::abs;

@@ -19,6 +19,8 @@ public final class Rewrite {
             case Tanh _ -> new Tanh(x.get(0));
             case Sigmoid _ -> new Sigmoid(x.get(0));
             case Softplus _ -> new Softplus(x.get(0));
+            case Sin _ -> new Sin(x.get(0));
+            case Cos _ -> new Cos(x.get(0));
             case Relu _ -> new Relu(x.get(0));
             case LeakyRelu(var _, var slope) -> new LeakyRelu(x.get(0), slope);
             case Abs _ -> new Abs(x.get(0));

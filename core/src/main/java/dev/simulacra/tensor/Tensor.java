@@ -149,6 +149,16 @@ public final class Tensor {
         return new Tensor(new Softplus(this));
     }
 
+    /// `sin x` of each element, in radians; NaN of ±∞.
+    public Tensor sin() {
+        return new Tensor(new Sin(this));
+    }
+
+    /// `cos x` of each element, in radians; NaN of ±∞.
+    public Tensor cos() {
+        return new Tensor(new Cos(this));
+    }
+
     public Tensor relu() {
         return new Tensor(new Relu(this));
     }

@@ -13,6 +13,7 @@ import dev.simulacra.tensor.Gradients;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,22 @@ class ObjectiveTest {
         assertThat(compiled(exact.ofFake(certain))).containsExactly(new float[] {-100, 0}, within(1e-6f));
         assertThat(compiled(small.ofReal(certain))).containsExactly(new float[] {0, -18.420681f}, within(1e-5f));
         assertThat(compiled(small.ofFake(certain))).containsExactly(new float[] {-18.420681f, 0}, within(1e-5f));
+    }
+
+    /// In float `1 − D` is 0 from a logit of 17 on, and a multiple of 6·10⁻⁸ before.
+    @Test
+    void theLogarithmWithEpsilonHasItsDigitsInFloatToo() {
+        Tensor sure = Tensor.table("sure", Shape.of(3, 1), 12, 16, 20);
+        Tensor y = new LogProbability.WithEpsilon(1e-8).ofFake(sure);
+        Tensor slope = Gradients.of(y.sum(), sure);
+
+        for (Tensor each : List.of(y, slope)) {
+            double[] exact = Reference.create().value(each);
+            float[] actual = compiled(each);
+            for (int i = 0; i < exact.length; i++) {
+                assertThat((double) actual[i]).isCloseTo(exact[i], within(1e-6 * Math.abs(exact[i])));
+            }
+        }
     }
 
     @Test

@@ -143,6 +143,8 @@ class ShippedMistakesTest {
 
         assertThat(goesOnLike(whole, training(RATE, SEED), _ -> true)).isTrue();
         assertThat(goesOnLike(whole, training(RATE, SEED), name -> !name.endsWith(".m"))).as("state lost").isFalse();
+        assertThat(goesOnLike(whole, training(RATE, SEED), name -> !name.endsWith(".average.lost")))
+                .as("what rounding the averages has lost, lost").isFalse();
         Schedule anew = new Schedule.Constant(RATE.at(0));
         assertThat(goesOnLike(whole, training(anew, SEED), _ -> true)).as("the first rate again").isFalse();
         assertThat(goesOnLike(whole, training(RATE, SEED + 1), _ -> true)).as("other streams").isFalse();

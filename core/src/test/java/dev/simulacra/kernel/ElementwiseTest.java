@@ -51,8 +51,8 @@ class ElementwiseTest {
                 unary("tanh", Elementwise::tanh, Functions::tanh),
                 unary("sigmoid", Elementwise::sigmoid, Functions::sigmoid),
                 unary("softplus", Elementwise::softplus, Functions::softplus),
-                unary("sin2pi", Elementwise::sin2pi, Functions::sin2pi),
-                unary("cos2pi", Elementwise::cos2pi, Functions::cos2pi),
+                unary("sin", Elementwise::sin, Trigonometric::sin),
+                unary("cos", Elementwise::cos, Trigonometric::cos),
                 unary("copy", Elementwise::copy, x -> x),
                 unary("fill", (_, _, out, oi, n) -> Elementwise.fill(3, out, oi, n), _ -> 3));
     }

@@ -8,7 +8,8 @@ import java.util.SplittableRandom;
 final class Numbers {
     static final float[] SPECIAL = {
         0f, -0f, 1f, -1f, 0.5f, -0.5f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE,
-        -Float.MIN_VALUE, Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, 1e-20f, 88.8f, -88.8f, 104.5f, -103.9f
+        -Float.MIN_VALUE, Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, 1e-20f, 88.8f, -88.8f, 104.5f, -103.9f,
+        1e5f, -3e6f
     };
 
     private Numbers() {}

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.program.Compiler;
+import dev.simulacra.program.Computation;
+import dev.simulacra.program.Program;
 import dev.simulacra.tensor.Assignment;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Reference;
@@ -77,6 +80,22 @@ class BatchNormTest {
                 .containsExactly(new double[] {0.20625, 0.19875, 0.036328125}, within(1e-12));
         assertThat(value(fake.kept().getLast()))
                 .containsExactly(new double[] {1.1615625, 1.7115625, 1.223238525390625}, within(1e-12));
+    }
+
+    /// With shares 1 − 10⁻⁴ and 10⁻⁴, each rounded to float, the mean would sink to 0.33328.
+    @Test
+    void theRunningMeanOfEqualMinibatchesDoesNotDrift() {
+        BatchNorm norm = BatchNorm.create("norm", 1, 1e-5, 1e-4);
+        norm.mean().storage()[0] = 1 / 3f;
+        ForwardPass pass = ForwardPass.training("d");
+        norm.apply(Tensor.table("x", Shape.of(2, 1), 1 / 3f, 1 / 3f), pass);
+        Program program = new Compiler(0, 1).compile(new Computation(List.of(), pass.kept()));
+        for (int i = 0; i < 200_000; i++) {
+            program.run();
+        }
+
+        assertThat(norm.mean().storage()).containsExactly(1 / 3f);
+        assertThat(norm.variance().storage()[0]).isBetween(0f, 1e-3f);
     }
 
     @Test

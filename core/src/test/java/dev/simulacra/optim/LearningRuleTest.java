@@ -207,14 +207,6 @@ class LearningRuleTest {
                         + " does, new Clipped(new Optimistic(rule), c)");
     }
 
-    @Test
-    void anAverageOfWeightsMovesTowardsThem() {
-        Tensor average = Tensor.table("average", PAIR, 1, -2);
-        Tensor w = Tensor.table("w", PAIR, 3, 2);
-
-        assertThat(Reference.create().value(new WeightAverage(0.75).next(average, w))).containsExactly(1.5, -1);
-    }
-
     private static List<LearningRule> rules() {
         return List.of(
                 new Sgd(),

@@ -70,6 +70,57 @@ class ShareTest {
         require(0, scaled.sumTo(Shape.of(4)), scaled.exp());
     }
 
+    /// In the first row `A W` is beyond the largest float, and g is 0; in the second it is ∞ − ∞.
+    @Test
+    void aRowTimesZeroIsZeroThoughTheSharedProductOverflows() {
+        Tensor large = Tensor.table("large", Shape.of(3, 2), 3e38f, 3e38f, 3e38f, -3e38f, 1, 2);
+        Tensor twice = Tensor.table("twice", Shape.of(2, 2), 2, 2, 2, 2);
+        Tensor column = Tensor.table("column", Shape.of(3, 1), 0, 0, 5);
+        Tensor core = large.matmul(twice);
+        Tensor scaled = column.times(large).matmul(twice);
+        Tensor further = scaled.times(core.greaterThan(0)).matmul(twice);
+        Tensor coreFurther = core.times(core.greaterThan(0)).matmul(twice);
+
+        requireValues(scaled, List.of(core), 0, 0, 0, 0, 30, 30);
+        requireValues(scaled.sumTo(Shape.of(2)), List.of(core), 30, 30);
+        requireValues(further, List.of(coreFurther), 0, 0, 0, 0, 120, 120);
+        requireValues(further.sumTo(Shape.of(2)), List.of(coreFurther), 120, 120);
+        requireValues(large.transpose().matmul(scaled).slice(0, 0, 1), List.of(core), 30, 30);
+    }
+
+    @Test
+    void aRowThatIsChosenWhereAnotherNumberStandsIsNoRowTimesZero() {
+        Tensor five = Tensor.table("five", Shape.of(6, 1), 5, 1, 5, 2, 0, 5);
+        Tensor chosen = five.equalTo(Tensor.of(5)).select(five, five.times(a));
+
+        require(2, a.matmul(w), chosen.matmul(w));
+    }
+
+    /// Both terms are 0 where both columns are, and their joined product would be 0 · ∞.
+    @Test
+    void twoProductsWhoseSharedFactorOverflowsStayTwo() {
+        Tensor large = Tensor.table("large", Shape.of(3, 2), 3e38f, 3e38f, 3e38f, 3e38f, 3e38f, 3e38f);
+        Tensor one = Tensor.draw("one", new Law.Normal(), Shape.of(3, 4));
+        Tensor twice = Tensor.table("twice", Shape.of(2, 2), 2, 2, 2, 2);
+        Tensor core = large.matmul(twice);
+        Tensor none = Tensor.table("none", Shape.of(3, 1), 0, 0, 0);
+        Tensor nothing = Tensor.table("nothing", Shape.of(3, 1), 0, 0, 0);
+        Tensor sum = one.transpose().matmul(none.times(large).matmul(twice))
+                .plus(one.transpose().matmul(nothing.times(large).matmul(twice)));
+
+        requireValues(sum, List.of(core), 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /// The compiled values of `tensor` where those of `others` are needed too.
+    private static void requireValues(Tensor tensor, List<Tensor> others, float... expected) {
+        List<Tensor> outputs = new ArrayList<>(others);
+        outputs.add(tensor);
+        Program program = new Compiler(0, 1).compile(new Computation(outputs, List.of()));
+        program.run();
+
+        assertThat(program.value(tensor)).containsExactly(expected);
+    }
+
     /// Per layer inside: one product forward, one for the slopes, one for the derivative of the penalty in the slopes'
     /// direction, and one for the weight's gradient.
     @ParameterizedTest

@@ -84,6 +84,17 @@ class DerivativesTest {
     }
 
     @Test
+    void theSecondDerivativesOfSineAndCosineAreTheirNegatives() {
+        Tensor x = Tensor.input("x", Shape.SCALAR);
+        Reference reference = Reference.create().with(x, 0.7);
+
+        assertThat(reference.scalar(Gradients.of(x.sin(), x))).isEqualTo(StrictMath.cos(0.7));
+        assertThat(reference.scalar(Gradients.of(x.cos(), x))).isEqualTo(-StrictMath.sin(0.7));
+        assertThat(reference.scalar(Gradients.of(Gradients.of(x.sin(), x), x))).isEqualTo(-StrictMath.sin(0.7));
+        assertThat(reference.scalar(Gradients.of(Gradients.of(x.cos(), x), x))).isEqualTo(-StrictMath.cos(0.7));
+    }
+
+    @Test
     void saturatedFunctionsHaveFiniteDerivatives() {
         assertThat(derivativeAt(Tensor::tanh, -800, 0, 800)).containsExactly(0, 1, 0);
         assertThat(derivativeAt(Tensor::sigmoid, -800, 0, 800)).containsExactly(0, 0.25, 0);

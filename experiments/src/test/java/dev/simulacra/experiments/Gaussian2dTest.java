@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.game.Penalty;
+import dev.simulacra.game.Player;
 import org.junit.jupiter.api.Test;
 
 /// What the default experiment promises. All ten seeds are in docs/reference/experiments.md; here is the one that comes
@@ -24,13 +25,15 @@ class Gaussian2dTest {
         assertThat(evaluation.remarks()).anyMatch(remark -> remark.contains("they agree"));
     }
 
-    /// The same networks and steps without the penalties: its losses look like an equilibrium's, its samples do not.
+    /// The same networks without the penalties, judged by the weights themselves: the losses look like an
+    /// equilibrium's, the samples do not. Measured after 2,000 steps: W2 .139 with this seed, .058 with seed 1; the
+    /// averages of the weights are at .029 and .011.
     @Test
-    void withoutPenaltiesTheLossesAreAsGoodAndTheSamplesAreNot() {
-        Gaussian2d standard = Gaussian2d.standard();
+    void withoutPenaltiesAndAveragesTheLossesAreAsGoodAndTheSamplesAreNot() {
+        long steps = 2000;
+        Player.Optimization player = AveragedAdam.of(1e-3, 0, 0.99, 0, steps);
         Gaussian2d plain = new Gaussian2d(
-                standard.hidden(), standard.layers(), standard.game().with(new Penalty[0])
-                        .stretched(standard.steps(), 2000), 2000);
+                32, 2, Gaussian2d.standard().game().with(new Penalty[0]).with(player, player), steps);
 
         Evaluation evaluation = trained(plain);
 

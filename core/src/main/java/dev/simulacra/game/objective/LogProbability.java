@@ -23,8 +23,8 @@ public sealed interface LogProbability {
         }
     }
 
-    /// `ln(D + ε)` and `ln(1 − D + ε)`, as programs write it that guard the logarithm against 0. The gradient vanishes
-    /// where the discriminator is certain.
+    /// `ln(D + ε)` and `ln(1 − D + ε)` with `1 − D = σ(−ℓ)`, as programs write it that guard the logarithm against 0.
+    /// The gradient vanishes where the discriminator is certain.
     ///
     /// @param epsilon `ε`, above 0
     record WithEpsilon(double epsilon) implements LogProbability {
@@ -41,7 +41,7 @@ public sealed interface LogProbability {
 
         @Override
         public Tensor ofFake(Tensor logits) {
-            return logits.sigmoid().negate().plus(1).plus(epsilon).log();
+            return logits.negate().sigmoid().plus(epsilon).log();
         }
     }
 }
