@@ -15,7 +15,7 @@ import static dev.simulacra.kernel.VectorWidth.LENGTH;
 ///
 /// How: C is shared among the threads as a grid of rectangles. Within one, a block of up to 256 steps of l and two
 /// vectors of columns of B (32 kB at most: it stays in the first-level cache) is copied aside just before it is used,
-/// and tiles of C go down its rows. [Narrow] and [RowSums] serve what leaves a tile idle. An object serves one product
+/// and tiles of C go down its rows. [Narrow] and [RowProducts] serve what leaves a tile idle. An object serves one product
 /// at a time; it allocates when it is made and when a larger crew of workers first comes.
 public final class MatMul {
     /// The columns of a panel of B.
@@ -184,10 +184,10 @@ public final class MatMul {
         if (n <= Narrow.COLUMNS) {
             narrow(top, bottom, start);
         } else if (m == 1 && !transposeB) {
-            RowSums.combine(a, b, n, k, c, left, right);
+            RowProducts.combine(a, b, n, k, c, left, right);
         } else if (k == 1) {
             for (int i = top; i < bottom; i++) {
-                RowSums.one(a[i], b, left, true, c, i * n + left, right - left);
+                RowProducts.one(a[i], b, left, true, c, i * n + left, right - left);
             }
         } else {
             blocks(top, bottom, k == 2 && !transposeB ? two(top, bottom, left, right) : left, right, start);
@@ -198,8 +198,8 @@ public final class MatMul {
     private int two(int top, int bottom, int left, int right) {
         int row = transposeA ? 1 : k;
         int j = left;
-        for (; j <= right - RowSums.WIDTH; j += RowSums.WIDTH) {
-            RowSums.two(a, top * row, row, transposeA ? m : 1, b, j, c, top * n + j, n, bottom - top);
+        for (; j <= right - RowProducts.WIDTH; j += RowProducts.WIDTH) {
+            RowProducts.two(a, top * row, row, transposeA ? m : 1, b, j, c, top * n + j, n, bottom - top);
         }
         return j;
     }
@@ -319,7 +319,7 @@ public final class MatMul {
     /// All columns of some rows.
     private void narrow(int top, int bottom, int start) {
         if (n == 1 && transposeA) {
-            RowSums.combine(b, a, m, k, c, top, bottom);
+            RowProducts.combine(b, a, m, k, c, top, bottom);
         } else if (k >= Narrow.LEAST_STEPS && m >= LENGTH) {
             narrow.rows(a, b, c, top, bottom, aside, start);
         } else {

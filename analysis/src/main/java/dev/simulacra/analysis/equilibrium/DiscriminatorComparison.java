@@ -1,8 +1,8 @@
 package dev.simulacra.analysis.equilibrium;
 
+import dev.simulacra.analysis.divergence.Estimate;
 import dev.simulacra.game.KnownDiscriminator;
 import dev.simulacra.game.OutputScale;
-import dev.simulacra.analysis.divergence.Estimate;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -7,11 +7,11 @@ import jdk.incubator.vector.FloatVector;
 
 /// Sums of multiples of rows, `c[j] = Σ x[l] · b[l, j]`, each the chain that [MatMul] defines: what counts is how fast
 /// the rows pass by, so they are read and written from left to right.
-final class RowSums {
+final class RowProducts {
     /// The columns of [#two].
     static final int WIDTH = 4 * LENGTH;
 
-    private RowSums() {}
+    private RowProducts() {}
 
     /// Columns `left` to `right` of the sum of all `steps` rows, which lie `row` apart.
     static void combine(float[] x, float[] b, int row, int steps, float[] c, int left, int right) {
