@@ -131,7 +131,7 @@ public final class Functions {
     }
 
     /// `sin(½π(r + quarters))` for `abs(r) ≤ ½`.
-    private static float quarterWave(float r, int quarters) {
+    static float quarterWave(float r, int quarters) {
         float q = r * r;
         float sine = fma(r, S, r * fma(fma(fma(S3, q, S2), q, S1), q, S0));
         float cosine = fma(fma(fma(fma(C3, q, C2), q, C1), q, C0), q, 1);
@@ -146,7 +146,7 @@ public final class Functions {
     }
 
     /// `ln(1 + f) + k ln 2`.
-    private static float logReduced(float f, float k) {
+    static float logReduced(float f, float k) {
         float p = fma(fma(fma(fma(fma(fma(fma(L7, f, L6), f, L5), f, L4), f, L3), f, L2), f, L1), f, L0);
         float square = f * f;
         float y = fma(k, LN2_LOW, f * square * p);

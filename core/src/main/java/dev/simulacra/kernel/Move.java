@@ -1,9 +1,6 @@
 package dev.simulacra.kernel;
 
-import static dev.simulacra.kernel.VectorWidth.LENGTH;
-import static dev.simulacra.kernel.VectorWidth.SPECIES;
-
-import jdk.incubator.vector.FloatVector;
+import static dev.simulacra.kernel.VectorModule.PRESENT;
 
 /// Copies that change where numbers stand and no number itself; the one exception is [#scatterAddRows].
 public final class Move {
@@ -174,40 +171,24 @@ public final class Move {
     }
 
     /// Short runs are common, rows of a few dozen elements above all, and a call of the runtime costs more than they
-    /// do. What no whole vector holds is copied with some of its neighbours once more.
+    /// do.
     private static void run(float[] x, int xi, float[] out, int oi, int length) {
         if (length > FAR) {
             System.arraycopy(x, xi, out, oi, length);
             return;
         }
-        if (length < LENGTH) {
-            for (int i = 0; i < length; i++) {
-                out[oi + i] = x[xi + i];
-            }
-            return;
+        for (int i = PRESENT ? VectorMove.run(x, xi, out, oi, length) : 0; i < length; i++) {
+            out[oi + i] = x[xi + i];
         }
-        for (int i = 0; i < length - LENGTH; i += LENGTH) {
-            FloatVector.fromArray(SPECIES, x, xi + i).intoArray(out, oi + i);
-        }
-        int last = length - LENGTH;
-        FloatVector.fromArray(SPECIES, x, xi + last).intoArray(out, oi + last);
     }
 
     private static void repeat(float value, float[] out, int oi, int length) {
-        if (length < LENGTH) {
-            for (int i = 0; i < length; i++) {
-                out[oi + i] = value;
-            }
-            return;
+        for (int i = PRESENT ? VectorMove.repeat(value, out, oi, length) : 0; i < length; i++) {
+            out[oi + i] = value;
         }
-        FloatVector v = FloatVector.broadcast(SPECIES, value);
-        for (int i = 0; i < length - LENGTH; i += LENGTH) {
-            v.intoArray(out, oi + i);
-        }
-        v.intoArray(out, oi + length - LENGTH);
     }
 
-    private static int row(String operation, float number, int rows) {
+    static int row(String operation, float number, int rows) {
         int row = (int) number;
         if (row != number || row < 0 || row >= rows) {
             throw new IndexOutOfBoundsException(

@@ -11,8 +11,6 @@ import jdk.incubator.vector.FloatVector;
 ///
 /// Rows of A that lie along l are transposed aside, some at a time; a transposed A is read where it stands.
 final class Narrow {
-    /// The most columns: for more, a padded panel is faster.
-    static final int COLUMNS = 4;
     /// Fewer steps of l than this are not worth the transposition.
     static final int LEAST_STEPS = 16;
     /// Four vectors at once hide the latency of a chain.
@@ -20,33 +18,25 @@ final class Narrow {
     /// Steps of l that are transposed at a time: 32 kB, the first-level cache.
     private static final int STEPS = 128;
     /// The floats aside that one thread needs.
-    static final int ASIDE = ROWS * STEPS + COLUMNS * ROWS;
+    static final int ASIDE = ROWS * STEPS + MatMul.FEW_COLUMNS * ROWS;
 
-    private final boolean transposeA;
-    private final boolean transposeB;
-    private final int m;
-    private final int n;
-    private final int k;
+    private Narrow() {}
 
-    Narrow(boolean transposeA, boolean transposeB, int m, int n, int k) {
-        this.transposeA = transposeA;
-        this.transposeB = transposeB;
-        this.m = m;
-        this.n = n;
-        this.k = k;
-    }
-
-    /// Rows top to bottom of c, with [#ASIDE] floats of `aside` from `start` on.
-    void rows(float[] a, float[] b, float[] c, int top, int bottom, float[] aside, int start) {
+    /// Rows `top` to `bottom − 1` of c, of the terms `from` to `to − 1`, with [#ASIDE] floats of `aside` from `start`
+    /// on.
+    static void rows(
+            ProductShape shape, float[] a, float[] b, float[] c, int top, int bottom, int from, int to,
+            float[] aside, int start) {
+        int n = shape.n();
         int sums = start + ROWS * STEPS;
-        int unit = transposeA ? ROWS : LENGTH;
+        int unit = shape.transposeA() ? ROWS : LENGTH;
         for (int next = top; next < bottom; next += ROWS) {
             // The last rows take some before them along: computed twice, they have the same bits twice.
-            int i = Math.max(top, Math.min(next, bottom - up(Math.min(ROWS, bottom - next), unit)));
+            int i = Math.max(top, Math.min(next, bottom - MatMul.up(Math.min(ROWS, bottom - next), unit)));
             int rows = Math.min(ROWS, bottom - i);
             Arrays.fill(aside, sums, sums + n * ROWS, 0);
-            for (int l = 0; l < k; l += STEPS) {
-                steps(a, b, i, rows, l, Math.min(STEPS, k - l), aside, start, sums);
+            for (int l = from; l < to; l += STEPS) {
+                steps(shape, a, b, i, rows, l, Math.min(STEPS, to - l), aside, start, sums);
             }
             for (int r = 0; r < rows; r++) {
                 for (int j = 0; j < n; j++) {
@@ -56,12 +46,13 @@ final class Narrow {
         }
     }
 
-    private static int up(int x, int unit) {
-        return (x + unit - 1) / unit * unit;
-    }
-
-    private void steps(
-            float[] a, float[] b, int i, int rows, int l, int count, float[] aside, int start, int sums) {
+    private static void steps(
+            ProductShape shape, float[] a, float[] b, int i, int rows, int l, int count,
+            float[] aside, int start, int sums) {
+        boolean transposeA = shape.transposeA();
+        int m = shape.m();
+        int n = shape.n();
+        int k = shape.k();
         boolean direct = transposeA && rows == ROWS;
         if (!direct && transposeA) {
             for (int step = 0; step < count; step++) {
@@ -73,9 +64,9 @@ final class Narrow {
         float[] from = direct ? a : aside;
         int at = direct ? l * m + i : start;
         int step = direct ? m : ROWS;
-        int bColumn = transposeB ? k : 1;
-        int bStep = transposeB ? 1 : n;
-        int bi = transposeB ? l : l * n;
+        int bColumn = shape.bColumn();
+        int bStep = shape.bStep();
+        int bi = l * bStep;
         int j = 0;
         for (; j < n - 1 && rows > 2 * LENGTH; j += 2) {
             eightVectors(from, at, step, b, bi + j * bColumn, bColumn, bStep, count, aside, sums + j * ROWS);

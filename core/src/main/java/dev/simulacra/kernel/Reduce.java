@@ -1,10 +1,6 @@
 package dev.simulacra.kernel;
 
-import static dev.simulacra.kernel.VectorWidth.LENGTH;
-import static dev.simulacra.kernel.VectorWidth.SPECIES;
-
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import static dev.simulacra.kernel.VectorModule.PRESENT;
 
 /// Sums and maxima along the middle axis of a tensor of shape `(outer, mid, inner)`.
 ///
@@ -14,15 +10,18 @@ import jdk.incubator.vector.VectorOperators;
 ///   lanes, added as `(A0 + A1) + (A2 + A3)`. Each four neighbouring lanes are added as `(a + c) + (b + d)`, and these
 ///   four sums as a balanced tree. Fewer than 16 elements at the end go in turn to four chains, added like four lanes.
 /// - **Columns** (`inner > 1`): blocks of 64 rows. In a block, rows go in turn to four chains, added like four lanes.
-/// - Sums of blocks are added in a chain, and sums of 64 blocks in another, so chains stay short: the error of a
-///   million-element sum is below 1e-6 of the sum of magnitudes.
+/// - Sums of blocks are added in a chain, sums of 64 blocks in another, and sums of 64 of those in a third, so chains
+///   stay short: the error of a million-element sum is below 1e-6 of the sum of magnitudes.
 ///
-/// All chains start at +0, so a sum of nothing but −0 is +0.
+/// All chains start at +0, so a sum of nothing but −0 is +0. Where vectors are present, [VectorReduce] computes what
+/// fills them; the order is the same.
 public final class Reduce {
     private static final int ROW_BLOCK = 1024;
-    private static final int COLUMN_BLOCK = 64;
-    private static final int BLOCKS = 64;
-    private static final int CHUNK = 16;
+    static final int COLUMN_BLOCK = 64;
+    static final int BLOCKS = 64;
+    /// The blocks of a group.
+    static final int GROUP = BLOCKS * BLOCKS;
+    static final int CHUNK = 16;
 
     private Reduce() {}
 
@@ -75,16 +74,22 @@ public final class Reduce {
 
     /// The sum of `x[at]` to `x[at + n − 1]` in the order of rows.
     public static float sumRow(float[] x, int at, int n) {
+        float groups = 0;
         float total = 0;
         float blocks = 0;
         for (int from = 0; from < n; from += ROW_BLOCK) {
             blocks += sumBlock(x, at + from, Math.min(ROW_BLOCK, n - from));
-            if ((from / ROW_BLOCK + 1) % BLOCKS == 0) {
+            int done = from / ROW_BLOCK + 1;
+            if (done % BLOCKS == 0) {
                 total += blocks;
                 blocks = 0;
             }
+            if (done % GROUP == 0) {
+                groups += total;
+                total = 0;
+            }
         }
-        return total + blocks;
+        return groups + (total + blocks);
     }
 
     private static float sumBlock(float[] x, int at, int n) {
@@ -93,47 +98,36 @@ public final class Reduce {
         if (even == 0) {
             return tail;
         }
-        return tail + switch (LENGTH) {
-            case 16 -> sumLanes(x, at, even);
-            case 8 -> sumLanes(x, at, even) + sumLanes(x, at + 8, even);
-            default -> (sumLanes(x, at, even) + sumLanes(x, at + 4, even))
-                    + (sumLanes(x, at + 8, even) + sumLanes(x, at + 12, even));
-        };
+        return tail + (PRESENT ? VectorReduce.sumChunks(x, at, even) : sumChunks(x, at, even));
     }
 
-    /// The sum of those `LENGTH` of the 16 lanes that begin at `at`, over chunks of 16.
-    private static float sumLanes(float[] x, int at, int even) {
-        FloatVector a0 = FloatVector.zero(SPECIES);
-        FloatVector a1 = a0;
-        FloatVector a2 = a0;
-        FloatVector a3 = a0;
+    private static float sumChunks(float[] x, int at, int even) {
+        return (sumQuarter(x, at, even) + sumQuarter(x, at + 4, even))
+                + (sumQuarter(x, at + 8, even) + sumQuarter(x, at + 12, even));
+    }
+
+    private static float sumQuarter(float[] x, int at, int even) {
+        return four(
+                sumLane(x, at, even), sumLane(x, at + 1, even), sumLane(x, at + 2, even), sumLane(x, at + 3, even));
+    }
+
+    /// The sum of one of the 16 lanes over chunks of 16.
+    private static float sumLane(float[] x, int at, int even) {
+        float a0 = 0;
+        float a1 = 0;
+        float a2 = 0;
+        float a3 = 0;
         int i = 0;
         for (; i <= even - 4 * CHUNK; i += 4 * CHUNK) {
-            a0 = a0.add(FloatVector.fromArray(SPECIES, x, at + i));
-            a1 = a1.add(FloatVector.fromArray(SPECIES, x, at + i + CHUNK));
-            a2 = a2.add(FloatVector.fromArray(SPECIES, x, at + i + 2 * CHUNK));
-            a3 = a3.add(FloatVector.fromArray(SPECIES, x, at + i + 3 * CHUNK));
+            a0 += x[at + i];
+            a1 += x[at + i + CHUNK];
+            a2 += x[at + i + 2 * CHUNK];
+            a3 += x[at + i + 3 * CHUNK];
         }
-        if (i < even) {
-            a0 = a0.add(FloatVector.fromArray(SPECIES, x, at + i));
-        }
-        if (i + CHUNK < even) {
-            a1 = a1.add(FloatVector.fromArray(SPECIES, x, at + i + CHUNK));
-        }
-        if (i + 2 * CHUNK < even) {
-            a2 = a2.add(FloatVector.fromArray(SPECIES, x, at + i + 2 * CHUNK));
-        }
-        FloatVector v = a0.add(a1).add(a2.add(a3));
-        float first = four(v.lane(0), v.lane(1), v.lane(2), v.lane(3));
-        if (LENGTH == 4) {
-            return first;
-        }
-        float half = first + four(v.lane(4), v.lane(5), v.lane(6), v.lane(7));
-        if (LENGTH == 8) {
-            return half;
-        }
-        return half + (four(v.lane(8), v.lane(9), v.lane(10), v.lane(11))
-                + four(v.lane(12), v.lane(13), v.lane(14), v.lane(15)));
+        a0 += i < even ? x[at + i] : 0;
+        a1 += i + CHUNK < even ? x[at + i + CHUNK] : 0;
+        a2 += i + 2 * CHUNK < even ? x[at + i + 2 * CHUNK] : 0;
+        return (a0 + a1) + (a2 + a3);
     }
 
     private static float sumTail(float[] x, int at, int n) {
@@ -154,59 +148,19 @@ public final class Reduce {
         return four(s0, s1, s2, s3);
     }
 
-    private static float four(float s0, float s1, float s2, float s3) {
+    static float four(float s0, float s1, float s2, float s3) {
         return (s0 + s2) + (s1 + s3);
     }
 
     private static void sumColumns(
             float[] x, int at, int rows, int inner, int columns, float[] out, int oi) {
-        int c = 0;
-        for (; c <= columns - LENGTH; c += LENGTH) {
-            sumColumnLanes(x, at + c, rows, inner, out, oi + c);
-        }
-        for (; c < columns; c++) {
+        for (int c = PRESENT ? VectorReduce.sumColumns(x, at, rows, inner, columns, out, oi) : 0; c < columns; c++) {
             out[oi + c] = sumColumn(x, at + c, rows, inner);
         }
     }
 
-    private static void sumColumnLanes(float[] x, int at, int rows, int inner, float[] out, int oi) {
-        FloatVector zero = FloatVector.zero(SPECIES);
-        FloatVector total = zero;
-        FloatVector blocks = zero;
-        int p = at;
-        for (int from = 0; from < rows; from += COLUMN_BLOCK) {
-            int n = Math.min(COLUMN_BLOCK, rows - from);
-            FloatVector a0 = zero;
-            FloatVector a1 = zero;
-            FloatVector a2 = zero;
-            FloatVector a3 = zero;
-            int r = 0;
-            for (; r <= n - 4; r += 4) {
-                a0 = a0.add(FloatVector.fromArray(SPECIES, x, p));
-                a1 = a1.add(FloatVector.fromArray(SPECIES, x, p + inner));
-                a2 = a2.add(FloatVector.fromArray(SPECIES, x, p + 2 * inner));
-                a3 = a3.add(FloatVector.fromArray(SPECIES, x, p + 3 * inner));
-                p += 4 * inner;
-            }
-            if (r < n) {
-                a0 = a0.add(FloatVector.fromArray(SPECIES, x, p));
-            }
-            if (r + 1 < n) {
-                a1 = a1.add(FloatVector.fromArray(SPECIES, x, p + inner));
-            }
-            if (r + 2 < n) {
-                a2 = a2.add(FloatVector.fromArray(SPECIES, x, p + 2 * inner));
-            }
-            blocks = blocks.add(a0.add(a2).add(a1.add(a3)));
-            if ((from / COLUMN_BLOCK + 1) % BLOCKS == 0) {
-                total = total.add(blocks);
-                blocks = zero;
-            }
-        }
-        total.add(blocks).intoArray(out, oi);
-    }
-
     private static float sumColumn(float[] x, int at, int rows, int inner) {
+        float groups = 0;
         float total = 0;
         float blocks = 0;
         int p = at;
@@ -228,48 +182,35 @@ public final class Reduce {
             s1 += r + 1 < n ? x[p + inner] : 0;
             s2 += r + 2 < n ? x[p + 2 * inner] : 0;
             blocks += four(s0, s1, s2, s3);
-            if ((from / COLUMN_BLOCK + 1) % BLOCKS == 0) {
+            int done = from / COLUMN_BLOCK + 1;
+            if (done % BLOCKS == 0) {
                 total += blocks;
                 blocks = 0;
             }
+            if (done % GROUP == 0) {
+                groups += total;
+                total = 0;
+            }
         }
-        return total + blocks;
+        return groups + (total + blocks);
     }
 
     // A maximum is the same in any order, so these need no fixed tree.
 
     private static float maxRow(float[] x, int at, int n) {
-        float greatest = Float.NEGATIVE_INFINITY;
-        int i = 0;
-        if (n >= LENGTH) {
-            greatest = maxLanes(x, at, n);
-            i = n / LENGTH * LENGTH;
+        if (PRESENT && n >= CHUNK) {
+            return VectorReduce.maxRow(x, at, n);
         }
-        for (; i < n; i++) {
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
             greatest = Math.max(greatest, x[at + i]);
         }
         return greatest;
     }
 
-    private static float maxLanes(float[] x, int at, int n) {
-        FloatVector greatest = FloatVector.fromArray(SPECIES, x, at);
-        for (int i = LENGTH; i <= n - LENGTH; i += LENGTH) {
-            greatest = greatest.max(FloatVector.fromArray(SPECIES, x, at + i));
-        }
-        return greatest.reduceLanes(VectorOperators.MAX);
-    }
-
     private static void maxColumns(
             float[] x, int at, int rows, int inner, int columns, float[] out, int oi) {
-        int c = 0;
-        for (; c <= columns - LENGTH; c += LENGTH) {
-            FloatVector greatest = FloatVector.fromArray(SPECIES, x, at + c);
-            for (int r = 1; r < rows; r++) {
-                greatest = greatest.max(FloatVector.fromArray(SPECIES, x, at + c + r * inner));
-            }
-            greatest.intoArray(out, oi + c);
-        }
-        for (; c < columns; c++) {
+        for (int c = PRESENT ? VectorReduce.maxColumns(x, at, rows, inner, columns, out, oi) : 0; c < columns; c++) {
             float greatest = x[at + c];
             for (int r = 1; r < rows; r++) {
                 greatest = Math.max(greatest, x[at + c + r * inner]);

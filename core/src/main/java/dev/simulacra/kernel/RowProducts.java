@@ -13,14 +13,14 @@ final class RowProducts {
 
     private RowProducts() {}
 
-    /// Columns `left` to `right` of the sum of all `steps` rows, which lie `row` apart.
-    static void combine(float[] x, float[] b, int row, int steps, float[] c, int left, int right) {
-        int l = 0;
-        for (; l <= steps - 8; l += 8) {
-            eight(x, l, b, l * row + left, row, l == 0, c, left, right - left);
+    /// Columns `left` to `right − 1` of the sum of rows `from` to `to − 1`, which lie `row` apart.
+    static void combine(float[] x, float[] b, int row, int from, int to, float[] c, int left, int right) {
+        int l = from;
+        for (; l <= to - 8; l += 8) {
+            eight(x, l, b, l * row + left, row, l == from, c, left, right - left);
         }
-        for (; l < steps; l++) {
-            one(x[l], b, l * row + left, l == 0, c, left, right - left);
+        for (; l < to; l++) {
+            one(x[l], b, l * row + left, l == from, c, left, right - left);
         }
     }
 

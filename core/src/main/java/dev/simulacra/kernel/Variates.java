@@ -1,48 +1,37 @@
 package dev.simulacra.kernel;
 
-import static dev.simulacra.kernel.VectorWidth.LENGTH;
-import static dev.simulacra.kernel.VectorWidth.SPECIES;
-import static jdk.incubator.vector.VectorOperators.ASHR;
-import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.I2F;
-import static jdk.incubator.vector.VectorOperators.LE;
-import static jdk.incubator.vector.VectorOperators.LSHL;
-import static jdk.incubator.vector.VectorOperators.LSHR;
-import static jdk.incubator.vector.VectorOperators.NE;
-import static jdk.incubator.vector.VectorOperators.XOR;
-
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorSpecies;
+import static dev.simulacra.kernel.VectorModule.PRESENT;
+import static java.lang.Float.floatToRawIntBits;
+import static java.lang.Float.intBitsToFloat;
+import static java.lang.Math.fma;
 
 /// Loops from random words to variates: `words[0]` to `words[n − 1]`, whole chunks of [Philox#words], become `out[oi]`
 /// to `out[oi + n − 1]`.
+///
+/// Where vectors are present, [VectorVariates] computes them; the bits are the same.
 public final class Variates {
-    private static final VectorSpecies<Integer> INTS = SPECIES.withLanes(int.class);
-
     private Variates() {}
 
     /// `low + width · u`, u the upper 24 bits of a word as a fraction, but no more than `most`.
     public static void uniform(int[] words, float low, float width, float most, float[] out, int oi, int n) {
-        FloatVector l = FloatVector.broadcast(SPECIES, low);
-        FloatVector w = FloatVector.broadcast(SPECIES, width);
-        for (int i = 0; i < n; i += LENGTH) {
-            IntVector word = IntVector.fromArray(INTS, words, i);
-            FloatVector u = ((FloatVector) word.lanewise(LSHR, 8).convert(I2F, 0)).mul(0x1p-24f);
-            FloatVector x = u.fma(w, l);
-            x.blend(most, x.compare(GT, most)).intoArray(out, oi + i);
+        if (PRESENT) {
+            VectorVariates.uniform(words, low, width, most, out, oi, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            float x = fma((words[i] >>> 8) * 0x1p-24f, width, low);
+            out[oi + i] = x > most ? most : x;
         }
     }
 
     /// 1 where a word, as an unsigned number, is less than `threshold`, a number from 0 to 2³²; otherwise 0.
     public static void bernoulli(int[] words, long threshold, float[] out, int oi, int n) {
-        float hit = threshold == 0 ? 0 : 1;
-        int last = (int) (threshold - 1) ^ Integer.MIN_VALUE;
-        FloatVector zero = FloatVector.zero(SPECIES);
-        for (int i = 0; i < n; i += LENGTH) {
-            IntVector word = IntVector.fromArray(INTS, words, i).lanewise(XOR, Integer.MIN_VALUE);
-            zero.blend(hit, word.compare(LE, last).cast(SPECIES)).intoArray(out, oi + i);
+        if (PRESENT) {
+            VectorVariates.bernoulli(words, threshold, out, oi, n);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            out[oi + i] = Integer.toUnsignedLong(words[i]) < threshold ? 1 : 0;
         }
     }
 
@@ -50,63 +39,29 @@ public final class Variates {
     ///
     /// Of the 16 words of each kind in a chunk, words 0 and 2 give u, their upper 31 bits and a half as a fraction,
     /// rounded; words 1 and 3 give v, their upper 24 bits as a fraction. The cosines of a pair take the places of its
-    /// first word, the sines those of its second. Logarithm, sine and cosine are those of [Functions]; u is neither
-    /// zero nor subnormal nor above 1, so the logarithm has no special cases, and sine and cosine share polynomials.
+    /// first word, the sines those of its second. Logarithm, sine and cosine are those of [Functions].
     public static void normal(int[] words, float[] out, int oi, int n) {
-        FloatVector step = FloatVector.broadcast(SPECIES, 0x1p-31f);
-        FloatVector halfStep = FloatVector.broadcast(SPECIES, 0x1p-32f);
-        FloatVector l0 = FloatVector.broadcast(SPECIES, Functions.L0);
-        FloatVector l1 = FloatVector.broadcast(SPECIES, Functions.L1);
-        FloatVector l2 = FloatVector.broadcast(SPECIES, Functions.L2);
-        FloatVector l3 = FloatVector.broadcast(SPECIES, Functions.L3);
-        FloatVector l4 = FloatVector.broadcast(SPECIES, Functions.L4);
-        FloatVector l5 = FloatVector.broadcast(SPECIES, Functions.L5);
-        FloatVector l6 = FloatVector.broadcast(SPECIES, Functions.L6);
-        FloatVector l7 = FloatVector.broadcast(SPECIES, Functions.L7);
-        FloatVector ln2High = FloatVector.broadcast(SPECIES, Functions.LN2_HIGH);
-        FloatVector ln2Low = FloatVector.broadcast(SPECIES, Functions.LN2_LOW);
-        FloatVector minusHalf = FloatVector.broadcast(SPECIES, -0.5f);
-        FloatVector round = FloatVector.broadcast(SPECIES, Functions.ROUND);
-        FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        FloatVector s = FloatVector.broadcast(SPECIES, Functions.S);
-        FloatVector s0 = FloatVector.broadcast(SPECIES, Functions.S0);
-        FloatVector s1 = FloatVector.broadcast(SPECIES, Functions.S1);
-        FloatVector s2 = FloatVector.broadcast(SPECIES, Functions.S2);
-        FloatVector s3 = FloatVector.broadcast(SPECIES, Functions.S3);
-        FloatVector c0 = FloatVector.broadcast(SPECIES, Functions.C0);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, Functions.C1);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, Functions.C2);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, Functions.C3);
+        if (PRESENT) {
+            VectorVariates.normal(words, out, oi, n);
+            return;
+        }
         for (int pair = 0; pair < n; pair += 2 * Philox.LANES) {
-            for (int i = pair; i < pair + Philox.LANES; i += LENGTH) {
-                IntVector word = IntVector.fromArray(INTS, words, i);
-                FloatVector u = ((FloatVector) word.lanewise(LSHR, 1).convert(I2F, 0)).fma(step, halfStep);
-                IntVector b = u.reinterpretAsInts().sub(Functions.SQRT_HALF_BITS);
-                FloatVector shift = (FloatVector) b.lanewise(ASHR, 23).convert(I2F, 0);
-                IntVector fraction = b.and(Functions.FRACTION_BITS).add(Functions.SQRT_HALF_BITS);
-                FloatVector f = fraction.reinterpretAsFloats().sub(1);
-                FloatVector p = f.fma(l7, l6).fma(f, l5).fma(f, l4).fma(f, l3).fma(f, l2).fma(f, l1).fma(f, l0);
-                FloatVector square = f.mul(f);
-                FloatVector log = shift.fma(ln2Low, f.mul(square).mul(p));
-                log = shift.fma(ln2High, f.add(square.fma(minusHalf, log)));
-                FloatVector radius = log.mul(-2).sqrt();
-
-                IntVector angle = IntVector.fromArray(INTS, words, i + Philox.LANES);
-                FloatVector y = ((FloatVector) angle.lanewise(LSHR, 8).convert(I2F, 0)).mul(0x1p-22f);
-                FloatVector t = y.add(round);
-                FloatVector r = y.sub(t.sub(round));
-                IntVector quarters = t.reinterpretAsInts();
-                FloatVector q = r.mul(r);
-                FloatVector sine = r.fma(s, r.mul(s3.fma(q, s2).fma(q, s1).fma(q, s0)));
-                FloatVector cosine = c3.fma(q, c2).fma(q, c1).fma(q, c0).fma(q, one);
-                VectorMask<Float> odd = quarters.and(1).compare(NE, 0).cast(SPECIES);
-                IntVector sineSign = quarters.and(2).lanewise(LSHL, 30);
-                IntVector cosineSign = quarters.add(1).and(2).lanewise(LSHL, 30);
-                radius.mul(cosine.blend(sine, odd).reinterpretAsInts().lanewise(XOR, cosineSign).reinterpretAsFloats())
-                        .intoArray(out, oi + i);
-                radius.mul(sine.blend(cosine, odd).reinterpretAsInts().lanewise(XOR, sineSign).reinterpretAsFloats())
-                        .intoArray(out, oi + i + Philox.LANES);
+            for (int i = pair; i < pair + Philox.LANES; i++) {
+                float radius = (float) Math.sqrt(-2 * log(fma(words[i] >>> 1, 0x1p-31f, 0x1p-32f)));
+                float y = (words[i + Philox.LANES] >>> 8) * 0x1p-22f;
+                float t = y + Functions.ROUND;
+                float r = y - (t - Functions.ROUND);
+                int quarters = floatToRawIntBits(t);
+                out[oi + i] = radius * Functions.quarterWave(r, quarters + 1);
+                out[oi + i + Philox.LANES] = radius * Functions.quarterWave(r, quarters);
             }
         }
+    }
+
+    /// The logarithm of a number that is neither zero nor subnormal nor above 1.
+    private static float log(float u) {
+        int b = floatToRawIntBits(u) - Functions.SQRT_HALF_BITS;
+        float fraction = intBitsToFloat((b & Functions.FRACTION_BITS) + Functions.SQRT_HALF_BITS);
+        return Functions.logReduced(fraction - 1, b >> 23);
     }
 }

@@ -5,25 +5,29 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// The calling thread and `threads − 1` helpers that run the parts of one task together.
+/// The calling thread and up to `threads − 1` helpers that run the parts of one task together.
 ///
-/// Which thread runs a part is left to chance, so a task must give the same result for any split. Helpers are daemon
-/// threads, started by the first task that has work for them; out of work they spin for some microseconds and then
-/// sleep. A run allocates nothing.
+/// Which thread runs a part is left to chance, so a task must give the same result for any split. Helpers are threads
+/// of the [WorkerPool] and come if they are free; the caller does what they leave. Out of work they spin for some
+/// microseconds, then go. Workers that are no longer used need not be closed. A run allocates nothing.
 public final class Workers {
     private static final int SPINS = 2_000;
     private static final int MOST_PARTS = 1 << 20;
 
-    private final Worker[] helpers;
+    /// Nobody's workers.
+    static final Workers NONE = new Workers(1);
+
+    private final int threads;
     /// The run's number, its count of parts and the next part to hand out, in 24 + 20 + 20 bits of one word: a part is
     /// taken by one compare-and-set, which fails when a later run has begun.
     private final AtomicLong ticket = new AtomicLong();
     private final AtomicInteger unfinished = new AtomicInteger();
     private final AtomicInteger busy = new AtomicInteger();
+    /// The helpers that are here.
+    private final AtomicInteger present = new AtomicInteger();
     private volatile Part task = _ -> {};
     private volatile @Nullable Thread sleepingCaller;
     private volatile @Nullable Throwable failure;
-    private boolean started;
 
     /// A crew of `threads` threads, the caller of [#run] among them.
     ///
@@ -32,15 +36,12 @@ public final class Workers {
         if (threads < 1 || threads > 1024) {
             throw new IllegalArgumentException("workers: " + threads + " threads; must be 1 to 1024");
         }
-        helpers = new Worker[threads - 1];
-        for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = new Worker(this, i + 1);
-        }
+        this.threads = threads;
     }
 
-    /// The number of threads that run a task, the caller's among them.
+    /// The most threads that run a task, the caller's among them.
     public int threads() {
-        return helpers.length + 1;
+        return threads;
     }
 
     /// Runs `part.run(0)` to `part.run(parts − 1)`, each once, and returns when all are done; what they wrote is then
@@ -54,7 +55,7 @@ public final class Workers {
         if (parts < 0 || parts >= MOST_PARTS) {
             throw new IllegalArgumentException("workers: " + parts + " parts; must be 0 to " + (MOST_PARTS - 1));
         }
-        if (helpers.length == 0 || parts <= 1 || !busy.compareAndSet(0, 1)) {
+        if (threads == 1 || parts <= 1 || !busy.compareAndSet(0, 1)) {
             for (int i = 0; i < parts; i++) {
                 part.run(i);
             }
@@ -72,7 +73,10 @@ public final class Workers {
         task = part;
         unfinished.set(parts);
         ticket.set(((ticket.get() >>> 40) + 1) << 40 | (long) parts << 20);
-        wake(Math.min(parts - 1, helpers.length));
+        int missing = Math.min(parts, threads) - 1 - present.get();
+        if (missing > 0) {
+            WorkerPool.COMMON.send(this, missing);
+        }
         while (takePart()) {}
         awaitOthers();
         Throwable thrown = failure;
@@ -81,20 +85,6 @@ public final class Workers {
         }
         if (thrown instanceof Error e) {
             throw e;
-        }
-    }
-
-    private void wake(int count) {
-        if (!started) {
-            started = true;
-            for (Worker helper : helpers) {
-                helper.thread.start();
-            }
-        }
-        for (int i = 0; i < count; i++) {
-            if (helpers[i].asleep) {
-                LockSupport.unpark(helpers[i].thread);
-            }
         }
     }
 
@@ -145,31 +135,31 @@ public final class Workers {
         }
     }
 
-    /// A thread that runs parts while there are any, waits a little for more, then sleeps until it is woken.
-    private static final class Worker implements Runnable {
-        private final Workers workers;
-        private final Thread thread;
-        private volatile boolean asleep;
-
-        private Worker(Workers workers, int number) {
-            this.workers = workers;
-            thread = Thread.ofPlatform().daemon().name("simulacra-worker-" + number).unstarted(this);
+    /// A helper comes, unless there are enough.
+    boolean join() {
+        if (present.incrementAndGet() < threads) {
+            return true;
         }
+        present.decrementAndGet();
+        return false;
+    }
 
-        @Override
-        public void run() {
-            while (true) {
-                int spin = 0;
-                while (spin < SPINS) {
-                    spin = workers.takePart() ? 0 : spin + 1;
-                    Thread.onSpinWait();
-                }
-                asleep = true;
-                while (!hasParts(workers.ticket.get())) {
-                    LockSupport.park(workers);
-                }
-                asleep = false;
-            }
+    /// A helper goes.
+    void leave() {
+        present.decrementAndGet();
+    }
+
+    /// Runs parts while there are any, and waits a little for more.
+    void help() {
+        int spin = 0;
+        while (spin < SPINS) {
+            spin = takePart() ? 0 : spin + 1;
+            Thread.onSpinWait();
         }
+    }
+
+    /// Whether the run under way has parts that no thread has taken.
+    boolean hasParts() {
+        return hasParts(ticket.get());
     }
 }

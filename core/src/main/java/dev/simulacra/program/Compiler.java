@@ -12,22 +12,22 @@ import dev.simulacra.tensor.TensorMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Compiles computations into programs that share a seed and a crew of threads.
 ///
-/// The number of threads changes the time and nothing else.
+/// The number of threads changes the time and nothing else. Several threads may compile at once.
 public final class Compiler {
     private final long seed;
     private final Workers workers;
     private final long grain;
-    private final Map<List<Arithmetic.Line>, LoopClass.Body> classes = new HashMap<>();
+    private final Map<List<Arithmetic.Line>, LoopClass.Body> classes = new ConcurrentHashMap<>();
 
     /// @param seed    the seed of every random leaf
     /// @param threads how many threads share the work of one instruction, the caller's included
@@ -53,12 +53,24 @@ public final class Compiler {
     ///
     /// @throws IllegalArgumentException where a tensor is an output of two of them
     public Program compile(Computation first, Computation... others) {
+        return compile(RowWindow.WHOLE, first, others);
+    }
+
+    /// The program that carries out `computation` on a window of the rows of its random leaves: its draw number is the
+    /// number of the window's first row.
+    ///
+    /// @throws IllegalArgumentException where a random leaf has not equally many elements for each row of the window
+    public Program compile(RowWindow window, Computation computation) {
+        return compile(window, computation, new Computation[0]);
+    }
+
+    private Program compile(RowWindow window, Computation first, Computation... others) {
         Computation[] inOrder = Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(Computation[]::new);
         List<Tensor> outputs = outputs(inOrder);
         Computation simple = simple(inOrder);
         TensorMap<float[]> inputs = new TensorMap<>();
-        return assemble(outputs, simple, Scheduling.of(Fuse.of(simple), simple), inputs,
-                () -> assemble(outputs, simple, Scheduling.apart(Fuse.apart(simple), simple), inputs, () -> {
+        return assemble(window, outputs, simple, Scheduling.of(Fuse.of(simple), simple), inputs,
+                () -> assemble(window, outputs, simple, Scheduling.apart(Fuse.apart(simple), simple), inputs, () -> {
                     throw new IllegalStateException("a program to look into has no other");
                 }));
     }
@@ -85,17 +97,20 @@ public final class Compiler {
         return outputs;
     }
 
+    /// @param window the part of a draw that random leaves are
     /// @param wanted what the outputs of `simple` are read as
     /// @param inputs the arrays of inputs that other programs share with this one
     /// @param apart  makes the same program with every tensor in memory
     private Program assemble(
+            RowWindow window,
             List<Tensor> wanted,
             Computation simple,
             Scheduling schedule,
             TensorMap<float[]> inputs,
             Supplier<Program> apart) {
         Memory memory = new Memory(simple, schedule, inputs);
-        Lower lower = new Lower(seed, workers, grain, new MatMul.Memory(), memory::of, schedule.inPlace(), classes);
+        Lower lower = new Lower(
+                seed, window, workers, grain, new MatMul.Memory(), memory::of, schedule.inPlace(), classes);
         List<Program.Piece> pieces = new ArrayList<>();
         for (Section section : schedule.sections()) {
             pieces.add(new Program.Piece(lower.lower(section), section.results(), memory::of));

@@ -3,6 +3,7 @@ package dev.simulacra.program;
 import dev.simulacra.kernel.MatMul;
 import dev.simulacra.kernel.Move;
 import dev.simulacra.kernel.Reduce;
+import dev.simulacra.kernel.RowSums;
 import dev.simulacra.kernel.Workers;
 import dev.simulacra.random.Stream;
 import dev.simulacra.tensor.Op;
@@ -10,7 +11,6 @@ import dev.simulacra.tensor.Op.*;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +19,7 @@ import java.util.function.LongToDoubleFunction;
 /// The last pass: clusters to instructions over arrays.
 ///
 /// @param seed    the seed of random leaves
+/// @param window  the part of a draw that random leaves are
 /// @param workers the threads that share the larger instructions
 /// @param grain   the least cost of a thread's part of them, in sums
 /// @param memory  the memory that all products share, a part of it for each thread
@@ -27,6 +28,7 @@ import java.util.function.LongToDoubleFunction;
 /// @param classes the classes of arithmetic loops that there are already
 record Lower(
         long seed,
+        RowWindow window,
         Workers workers,
         long grain,
         MatMul.Memory memory,
@@ -83,7 +85,7 @@ record Lower(
     private Instruction alone(Tensor y, float[] out) {
         return switch (y.op()) {
             case Draw(var stream, var law, var shape) ->
-                new DrawInstruction(law, Stream.of(seed, stream), out, shape.size(), workers);
+                new DrawInstruction(law, Stream.of(seed, stream), out, shape.size(), window, workers);
             case OfStep(var function) -> ofStep(function, out);
             case Op.MatMul(var a, var b) -> {
                 ProductInstruction p = product(a, b, out);
@@ -137,11 +139,8 @@ record Lower(
     }
 
     private static Instruction scatter(float[] x, float[] rows, int count, int n, Tensor y, float[] out) {
-        int size = y.shape().size();
-        return (_, _) -> {
-            Arrays.fill(out, 0, size, 0);
-            Move.scatterAddRows(x, rows, count, size / n, out, n);
-        };
+        RowSums sums = new RowSums(count, y.shape().size() / n, n);
+        return (_, _) -> sums.sum(x, rows, out);
     }
 
     /// One kernel for each run of neighbouring axes that are reduced, from the innermost out.

@@ -6,8 +6,10 @@ import dev.simulacra.tensor.Tensor;
 import dev.simulacra.tensor.TensorMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
 /// A compiled computation in float: run many times, it allocates nothing after the first.
 ///
 /// A run is a function of the parameters, the inputs fed, the seed, the step and the draw number; it leaves outputs to
-/// be read and writes the assigned parameters. One program must not be run by two threads at once.
+/// be read and writes the assigned parameters. A program is one thread's at a time, from the run to the reading of its
+/// outputs; a run refuses to begin while another thread's is under way.
 public final class Program {
     private final Piece[] pieces;
     private final Copy[] before;
@@ -27,6 +30,7 @@ public final class Program {
     private final int outputCount;
     private final Supplier<Program> apart;
     private final Set<Tensor> unfed = new LinkedHashSet<>();
+    private final AtomicBoolean running = new AtomicBoolean();
 
     /// @param assigned the parameters that a run changes
     /// @param apart    makes the same program with every tensor in memory, on the same inputs
@@ -73,14 +77,22 @@ public final class Program {
 
     /// Carries out the computation at training step `step`, with draw number `draw` for random leaves.
     ///
-    /// @throws IllegalStateException where an input has not been fed
+    /// @throws IllegalStateException where an input has not been fed, or another thread is running this program
     public void run(long step, long draw) {
         requireFed();
-        begin();
-        for (Piece piece : pieces) {
-            piece.instruction.run(step, draw);
+        if (!running.compareAndSet(false, true)) {
+            throw new IllegalStateException(
+                    "run: another thread is running this program; each thread needs a program of its own");
         }
-        end();
+        try {
+            begin();
+            for (Piece piece : pieces) {
+                piece.instruction.run(step, draw);
+            }
+            end();
+        } finally {
+            running.set(false);
+        }
     }
 
     /// Carries out the computation at step and draw number 0.
@@ -143,7 +155,15 @@ public final class Program {
 
     /// Copies the value that `output` had in the last run into `target`.
     public void read(Tensor output, float[] target) {
-        System.arraycopy(outputs.of(output).array, 0, target, 0, output.shape().size());
+        read(output, 0, target, 0, output.shape().size());
+    }
+
+    /// Copies elements `from` to `from + n − 1` of the value that `output` had in the last run to `target[at]` and on.
+    ///
+    /// @throws IndexOutOfBoundsException where `output` has no such elements or `target` is too short
+    public void read(Tensor output, int from, float[] target, int at, int n) {
+        Objects.checkFromIndexSize(from, n, output.shape().size());
+        System.arraycopy(outputs.of(output).array, from, target, at, n);
     }
 
     /// The value that an output of one element had in the last run.

@@ -18,19 +18,20 @@ final class BlockSampler implements Sampler {
     }
 
     @Override
-    public void fill(long draw, int n, float[] out, int from, int to) {
-        for (int at = from; at < to; ) {
-            int skip = at % CHUNK;
-            int count = Math.min(BLOCK - skip, to - at);
+    public void fill(long draw, int n, int from, int to, float[] out, int at) {
+        for (int i = from; i < to; ) {
+            int skip = i % CHUNK;
+            int count = Math.min(BLOCK - skip, to - i);
             int chunks = Math.ceilDiv(skip + count, CHUNK);
-            Philox.words(key, draw, at / CHUNK, chunks, words);
+            int oi = at + i - from;
+            Philox.words(key, draw, i / CHUNK, chunks, words);
             if (count == chunks * CHUNK) {
-                transform.apply(words, out, at, count);
+                transform.apply(words, out, oi, count);
             } else {
                 transform.apply(words, variates, 0, chunks * CHUNK);
-                System.arraycopy(variates, skip, out, at, count);
+                System.arraycopy(variates, skip, out, oi, count);
             }
-            at += count;
+            i += count;
         }
     }
 

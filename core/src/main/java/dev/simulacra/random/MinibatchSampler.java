@@ -17,7 +17,7 @@ final class MinibatchSampler implements Sampler {
     }
 
     @Override
-    public void fill(long draw, int n, float[] out, int from, int to) {
+    public void fill(long draw, int n, int from, int to, float[] out, int at) {
         if (draw < 0) {
             throw new IllegalArgumentException("minibatch: draw " + draw + "; must be at least 0");
         }
@@ -25,9 +25,9 @@ final class MinibatchSampler implements Sampler {
         int rows = order.length;
         for (int i = from; i < to; ) {
             shuffle((position + i) / rows);
-            int at = (int) ((position + i) % rows);
-            int count = Math.min(to - i, rows - at);
-            System.arraycopy(order, at, out, i, count);
+            int place = (int) ((position + i) % rows);
+            int count = Math.min(to - i, rows - place);
+            System.arraycopy(order, place, out, at + i - from, count);
             i += count;
         }
     }

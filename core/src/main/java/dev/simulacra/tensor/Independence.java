@@ -1,7 +1,9 @@
 package dev.simulacra.tensor;
 
 import dev.simulacra.tensor.Op.*;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Whether the rows of a minibatch go through a graph independently of each other.
 ///
@@ -29,6 +31,44 @@ public final class Independence {
             known.put(tensor, tensor == x ? Dependence.ROW_BY_ROW : dependence(tensor, known));
         }
         return known.of(y) == Dependence.ROW_BY_ROW;
+    }
+
+    /// Whether row i of `y`, `(m, …)`, depends on rows i of random leaves of m rows alone, as the operations show it.
+    ///
+    /// Where it does, few of the rows can be computed without the others.
+    public static boolean ofDraws(Tensor y) {
+        if (y.shape().rank() == 0) {
+            return false;
+        }
+        TensorMap<Dependence> known = new TensorMap<>();
+        for (Tensor tensor : Graph.topological(List.of(y))) {
+            known.put(tensor, tensor.op() instanceof Draw
+                    ? (sameRows(tensor, y) ? Dependence.ROW_BY_ROW : Dependence.MIXED)
+                    : dependence(tensor, known));
+        }
+        return known.of(y) == Dependence.ROW_BY_ROW;
+    }
+
+    /// Whether a distribution's graphs of few and of many rows differ in the number of rows alone: they consist of the
+    /// same operations, constants and tables in the same order.
+    ///
+    /// A table that differs, as one with an element for each row, makes rows depend on their place in the minibatch.
+    public static boolean ofMinibatchSize(Tensor few, Tensor many) {
+        List<Tensor> a = Graph.topological(List.of(few));
+        List<Tensor> b = Graph.topological(List.of(many));
+        return a.size() == b.size()
+                && IntStream.range(0, a.size()).allMatch(i -> sameApartFromShape(a.get(i), b.get(i)));
+    }
+
+    private static boolean sameApartFromShape(Tensor x, Tensor y) {
+        if (x.op() instanceof Constant || x.op() instanceof Value) {
+            return x.op().equals(y.op());
+        }
+        if (x.op() instanceof Table(var _, var shape, var values)) {
+            return y.op() instanceof Table other && shape.equals(other.shape())
+                    && Arrays.equals(values, other.values());
+        }
+        return x.op().getClass() == y.op().getClass();
     }
 
     private static Dependence dependence(Tensor y, TensorMap<Dependence> known) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Prints one checksum of the bits of each kernel's results; [AnyVectorWidthTest] runs it under several vector widths.
-final class Checksum {
+public final class Checksum {
     private static final int N = 1111;
     private static final int REPEATS = 30;
 
@@ -22,8 +22,13 @@ final class Checksum {
             checksum.products(repeat);
             checksum.random(repeat);
         }
-        System.out.println("lanes " + VectorWidth.LENGTH);
+        System.out.println("lanes " + lanes());
         checksum.sums.forEach((kernel, sum) -> System.out.printf("%s %016x%n", kernel, sum));
+    }
+
+    /// The floats of a vector; 1 where there are no vectors.
+    public static int lanes() {
+        return VectorModule.PRESENT ? VectorWidth.LENGTH : 1;
     }
 
     private void elementwise(int seed) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,7 +53,64 @@ class WorkersTest {
             });
         }
         assertThat(seen).hasSize(3);
-        assertThat(seen).allMatch(thread -> thread == Thread.currentThread() || thread.isDaemon());
+        seen.remove(Thread.currentThread());
+        assertThat(seen).allMatch(thread -> thread.isDaemon() && thread.getName().startsWith("simulacra-"));
+    }
+
+    @Test
+    void noMoreThreadsRunATaskThanAreAskedFor() {
+        new Workers(8).run(8, _ -> pause(5));
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        Workers workers = new Workers(2);
+        for (int run = 0; run < 300; run++) {
+            workers.run(4, _ -> {
+                most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                Thread.onSpinWait();
+                running.decrementAndGet();
+            });
+        }
+        assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void severalCallersHaveTheirPartsRunAtTheSameTime() throws InterruptedException {
+        List<Thread> callers = new ArrayList<>();
+        AtomicInteger sum = new AtomicInteger();
+        for (int i = 0; i < 16; i++) {
+            callers.add(Thread.ofPlatform().start(() -> {
+                Workers workers = new Workers(3);
+                for (int run = 0; run < 500; run++) {
+                    workers.run(5, sum::addAndGet);
+                }
+            }));
+        }
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertThat(sum.get()).isEqualTo(16 * 500 * 10);
+    }
+
+    @Test
+    void workersThatAreDroppedLeaveNeitherThreadsNorMemory() {
+        long threads = helpers();
+        long bytes = usedMemory();
+        for (int i = 0; i < 300; i++) {
+            float[] kept = new float[300_000];
+            new Workers(2).run(4, part -> kept[part] = part);
+        }
+        assertThat(helpers()).isLessThanOrEqualTo(
+                Math.max(threads, Math.max(1, Runtime.getRuntime().availableProcessors() - 1)));
+        assertThat(usedMemory() - bytes).isLessThan(20_000_000);
+    }
+
+    private static long helpers() {
+        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("simulacra-")).count();
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class ProgramTest {
@@ -40,6 +41,64 @@ class ProgramTest {
         assertClose(program.value(loss), expected.get(0));
         assertClose(program.value(gradients.get(0)), expected.get(1));
         assertClose(program.value(gradients.get(1)), expected.get(2));
+    }
+
+    @Test
+    void aSecondThreadIsRefusedWhileOneRunsAProgram() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Program program = Compiler.compile(Tensor.ofStep(step -> {
+            begun.countDown();
+            await(end);
+            return step;
+        }));
+        Thread first = Thread.ofVirtual().start(program::run);
+        await(begun);
+
+        assertThatThrownBy(program::run).isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("run: another thread is running this program");
+
+        end.countDown();
+        first.join();
+        program.run();
+    }
+
+    @Test
+    void aWindowOfRowsIsAPieceOfADraw() {
+        List<Law> laws = List.of(new Law.Normal(), new Law.Uniform(-1, 3), new Law.Bernoulli(.3), new Law.Minibatch(7));
+        for (Law law : laws) {
+            Tensor all = Tensor.draw("z", law, Shape.of(10, 3));
+            Tensor some = Tensor.draw("z", law, Shape.of(4, 3));
+            Program whole = Compiler.compile(all);
+            Program window = new Compiler(0, 1).compile(new RowWindow(4, 10), Computation.of(some));
+            whole.run(0, 5);
+            for (int first = 0; first <= 6; first++) {
+                window.run(0, 50 + first);
+                assertThat(window.value(some))
+                        .isEqualTo(Arrays.copyOfRange(whole.value(all), 3 * first, 3 * (first + 4)));
+            }
+        }
+    }
+
+    @Test
+    void aWindowThatIsNoPieceOfADrawIsRefused() {
+        Tensor z = Tensor.draw("z", new Law.Normal(), Shape.of(4));
+        Program window = new Compiler(0, 1).compile(new RowWindow(4, 10), Computation.of(z));
+
+        assertThatThrownBy(() -> window.run(0, 7))
+                .hasMessage("run: 4 rows from row 7 of a draw on; a draw has 10 rows, and all must be of one draw");
+        assertThatThrownBy(() -> new Compiler(0, 1).compile(new RowWindow(3, 10), Computation.of(z)))
+                .hasMessageStartingWith("compile: a random leaf of 4 elements in a window of 3 of 10 rows");
+        assertThatThrownBy(() -> new RowWindow(3, 2))
+                .hasMessage("row window: 3 rows of 2; must be at least 1 and no more than there are");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.simulacra.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.random.Law;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,31 @@ class IndependenceTest {
                 x -> Tensor.concatenate(0, List.of(x.slice(0, 2, 4), x.slice(0, 0, 2))),
                 x -> x.maxTo(Shape.of(1, 6)).broadcastTo(Shape.of(4, 6)),
                 x -> x.scatter(Tensor.table("reversed", Shape.of(4), 3, 2, 1, 0), 4));
+    }
+
+    @Test
+    void rowsFollowFromRowsOfDrawsWhereEachDrawHasOneForEach() {
+        Tensor z = Tensor.draw("z", new Law.Normal(), Shape.of(4, 6));
+
+        assertThat(Independence.ofDraws(z.matmul(W).tanh())).isTrue();
+        assertThat(Independence.ofDraws(z.plus(Tensor.draw("shared", new Law.Normal(), Shape.of(1, 6))))).isFalse();
+        assertThat(Independence.ofDraws(z.minus(z.meanTo(Shape.of(6))))).isFalse();
+        assertThat(Independence.ofDraws(z.sum())).isFalse();
+    }
+
+    @Test
+    void graphsOfFewAndManyRowsAreTheSameWhereNoTableIsMadeForTheRows() {
+        assertThat(Independence.ofMinibatchSize(scaled(1, 2), scaled(5, 2))).isTrue();
+        assertThat(Independence.ofMinibatchSize(scaled(1, 2), scaled(5, 3))).isFalse();
+        assertThat(Independence.ofMinibatchSize(
+                        scaled(1, 2).plus(Tensor.table("t", Shape.of(1, 1), 0)),
+                        scaled(2, 2).plus(Tensor.table("t", Shape.of(2, 1), 0, 1))))
+                .isFalse();
+        assertThat(Independence.ofMinibatchSize(scaled(1, 2), scaled(5, 2).exp())).isFalse();
+    }
+
+    private static Tensor scaled(int rows, double factor) {
+        return Tensor.draw("z", new Law.Normal(), Shape.of(rows, 3)).times(factor);
     }
 
     @Test
