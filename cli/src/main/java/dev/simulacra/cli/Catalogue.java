@@ -17,14 +17,14 @@ final class Catalogue {
         return Experiment.all().getFirst();
     }
 
-    /// @throws Refusal that names the nearest and lists all, where there is no experiment of that name
+    /// @throws UsageException that names the nearest and lists all, where there is no experiment of that name
     static Experiment named(String name) {
         List<Experiment> all = Experiment.all();
         return all.stream().filter(experiment -> experiment.name().equals(name)).findFirst().orElseThrow(
                 () -> unknown("experiment", name, all.stream().map(Experiment::name).toList()));
     }
 
-    /// @throws Refusal that names the nearest and lists all, where there is no game of that name
+    /// @throws UsageException that names the nearest and lists all, where there is no game of that name
     ///
     /// @param steps the length of the run
     static GameSettings game(String name, long steps) {
@@ -36,7 +36,7 @@ final class Catalogue {
         return found;
     }
 
-    /// @throws Refusal that names the nearest and lists all, where there is no protocol of that name
+    /// @throws UsageException that names the nearest and lists all, where there is no protocol of that name
     static Protocol protocol(String name) {
         List<Protocol> all = Protocol.all();
         return all.stream().filter(protocol -> protocol.name().equals(name)).findFirst().orElseThrow(

@@ -27,7 +27,7 @@ final class ExperimentOptions {
 
     /// The experiment with the settings that the words ask for.
     ///
-    /// @throws Refusal where there is no such experiment or setting
+    /// @throws UsageException where there is no such experiment or setting
     Experiment experiment() {
         Experiment named = csv.isPresent() ? forCsv() : name.map(Catalogue::named).orElseGet(Catalogue::standard);
         Experiment standard = changed.played(named);

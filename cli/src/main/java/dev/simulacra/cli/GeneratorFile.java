@@ -70,14 +70,14 @@ record GeneratorFile(Generator generator, Schema units) {
 
     /// The same, asked for one label alone.
     ///
-    /// @throws Refusal where there is no such label
+    /// @throws UsageException where there is no such label
     GeneratorFile asked(int label) {
         int count = generator.labels();
         requireLabel(label, count);
         return new GeneratorFile(generator.withLabels(Labels.only(label, count)), units);
     }
 
-    /// @throws Refusal where `label` is none of `count` labels
+    /// @throws UsageException where `label` is none of `count` labels
     static void requireLabel(int label, int count) {
         if (count == 0) {
             throw new UsageException("--label " + label + ": the run's data have no labels; leave it out");

@@ -18,7 +18,7 @@ record NewFolder(Path path, boolean isOwn) {
 
     /// `wanted`, which must be new or empty.
     ///
-    /// @throws Refusal where there is something already
+    /// @throws UsageException where there is something already
     static NewFolder at(Path wanted) throws IOException {
         requireFree(wanted);
         boolean isOwn = Files.notExists(wanted);
@@ -42,7 +42,7 @@ record NewFolder(Path path, boolean isOwn) {
         }
     }
 
-    /// @throws Refusal where `wanted` is neither new nor an empty folder
+    /// @throws UsageException where `wanted` is neither new nor an empty folder
     static void requireFree(Path wanted) throws IOException {
         if (Files.exists(wanted) && !Files.isDirectory(wanted)) {
             throw new UsageException("--out " + wanted + ": this is a file; a new or empty folder is required");

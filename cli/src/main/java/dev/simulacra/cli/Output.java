@@ -17,7 +17,7 @@ sealed interface Output {
 
     /// What the word after `--output` means.
     ///
-    /// @throws Refusal where its ending is not that of a format
+    /// @throws UsageException where its ending is not that of a format
     static Output of(String word) {
         if (word.equals("-")) {
             return new Printed();

@@ -17,7 +17,7 @@ record RunFolder(Path path) {
 
     /// The folder of an existing run.
     ///
-    /// @throws Refusal where it is none
+    /// @throws UsageException where it is none
     static RunFolder open(Path path) {
         RunFolder folder = new RunFolder(path);
         if (!Files.isDirectory(path)) {

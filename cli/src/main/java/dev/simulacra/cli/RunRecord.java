@@ -50,7 +50,7 @@ record RunRecord(
 
     /// The experiment with this run's settings.
     ///
-    /// @throws Refusal where this program has no such experiment in this version
+    /// @throws UsageException where this program has no such experiment in this version
     Experiment restored() {
         Experiment standard = Catalogue.named(experiment);
         if (standard.version() != version) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /// A run as it lies in its folder: what it is, and where it has got to. Both are known to agree.
 record SavedRun(RunFolder folder, RunRecord run, Checkpoint checkpoint) {
-    /// @throws Refusal that shows every difference, where the checkpoint is of another run than `run.json` says
+    /// @throws UsageException that shows every difference, where the checkpoint is of another run than `run.json` says
     static SavedRun in(RunFolder folder) throws IOException {
         RunRecord run = folder.run();
         Checkpoint checkpoint = Checkpoint.read(folder.checkpoint());
@@ -22,7 +22,7 @@ record SavedRun(RunFolder folder, RunRecord run, Checkpoint checkpoint) {
 
     /// The run's trial, at the step of the checkpoint.
     ///
-    /// @throws Refusal where the data files are others than those that the run began with
+    /// @throws UsageException where the data files are others than those that the run began with
     TrainingRun trial(int threads) throws IOException {
         TrainingRun trial = begin(folder, run, threads);
         checkpoint.restore(trial.training(), folder.checkpoint());
@@ -31,7 +31,7 @@ record SavedRun(RunFolder folder, RunRecord run, Checkpoint checkpoint) {
 
     /// The trial of the run in `folder`, at step 0.
     ///
-    /// @throws Refusal where the data files are others than those that the run began with
+    /// @throws UsageException where the data files are others than those that the run began with
     static TrainingRun begin(RunFolder folder, RunRecord run, int threads) throws IOException {
         TrainingRun trial = run.restored().begin(run.seed(), threads);
         Map<String, String> now = new TreeMap<>(run.identity());

@@ -20,7 +20,7 @@ record Seeds(List<Long> numbers) {
 
     /// The seeds that a word names: `1..32`, `1,2,5`, or both as in `1..4,9`.
     ///
-    /// @throws Refusal where it names none, too many, or one of them twice
+    /// @throws UsageException where it names none, too many, or one of them twice
     static Seeds of(String word) {
         List<Long> numbers = new ArrayList<>();
         for (String part : word.split(",", -1)) {

@@ -10,7 +10,7 @@ final class Threads {
             description = "How many threads share the work; all processors if not given. Results do not depend on it.")
     private int count = Runtime.getRuntime().availableProcessors();
 
-    /// @throws Refusal where it is out of range
+    /// @throws UsageException where it is out of range
     int count() {
         if (count < 1 || count > MOST) {
             throw new UsageException("--threads " + count + ": 1 to " + MOST + " are possible");

@@ -1,4 +1,6 @@
 /// What a generator learns from: distributions, some with a known density, tables of points, and MNIST's files.
+///
+/// Stability: evolving
 @NullMarked
 package dev.simulacra.data;
 

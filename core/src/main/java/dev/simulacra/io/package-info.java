@@ -1,4 +1,6 @@
 /// Files: weights as safetensors, samples as `.npy` and PNG, all written atomically. It knows no terminals.
+///
+/// Stability: evolving
 @NullMarked
 package dev.simulacra.io;
 

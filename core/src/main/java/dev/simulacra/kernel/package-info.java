@@ -18,6 +18,8 @@
 /// where [VectorModule] is present. Products choose in the same way between [TiledProduct] and [PlainProduct].
 ///
 /// Random numbers ([Philox], [Variates]) are addressed by counters, so any thread can compute any of them.
+///
+/// Stability: internal
 @NullMarked
 package dev.simulacra.kernel;
 

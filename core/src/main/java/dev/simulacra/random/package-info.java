@@ -2,6 +2,8 @@
 /// (seed, stream, draw, index).
 ///
 /// Start at [Stream] and [Law]: `new Law.Normal().sampler(Stream.of(seed, "noise")).fill(step, out, n)`.
+///
+/// Stability: stable
 @NullMarked
 package dev.simulacra.random;
 

@@ -2,6 +2,8 @@
 /// precision.
 ///
 /// Start with [dev.simulacra.tensor.Op], then [dev.simulacra.tensor.Derivatives].
+///
+/// Stability: stable
 @NullMarked
 package dev.simulacra.tensor;
 

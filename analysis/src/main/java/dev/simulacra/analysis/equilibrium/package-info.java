@@ -1,5 +1,7 @@
 /// Comparison of a trained game with its equilibrium: the discriminator with the optimal one, the samples with the
 /// data.
+///
+/// Stability: evolving
 @NullMarked
 package dev.simulacra.analysis.equilibrium;
 

@@ -1,4 +1,6 @@
 /// Distances between samples and data, each with the value that perfect samples would have.
+///
+/// Stability: evolving
 @NullMarked
 package dev.simulacra.analysis.metrics;
 

@@ -19,7 +19,7 @@ import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// The losses are what their sources say, and mistaken ones are not; those that other libraries have shipped are in
-/// [dev.simulacra.game.ShippedMistakesTest].
+/// `dev.simulacra.game.ShippedMistakesTest`.
 class ObjectiveCheckTest {
     private final Minimax minimax = new Minimax(new LogProbability.FromLogits());
     private final Objective wasserstein = new Wasserstein();

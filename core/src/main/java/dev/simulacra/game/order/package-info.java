@@ -1,4 +1,6 @@
 /// Orders in which the players move within one step.
+///
+/// Stability: evolving
 @NullMarked
 package dev.simulacra.game.order;
 

@@ -1,4 +1,6 @@
 /// Gradient penalties of the discriminator from the literature.
+///
+/// Stability: evolving
 @NullMarked
 package dev.simulacra.game.penalty;
 
