@@ -4,7 +4,7 @@ import dev.simulacra.analysis.dynamics.Arnoldi;
 import dev.simulacra.analysis.dynamics.GameField;
 import dev.simulacra.analysis.dynamics.GradientFlow;
 import dev.simulacra.analysis.dynamics.PathAngle;
-import dev.simulacra.analysis.numerics.Complex;
+import dev.simulacra.analysis.numerics.Eigenvalues;
 import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.Game;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hipparchus.complex.Complex;
 
 /// The dynamics of a run at its last checkpoint, on the minibatch of its next step.
 final class RunDynamics {
@@ -59,14 +60,15 @@ final class RunDynamics {
 
     private static void describe(GameField field, double[] w, PrintStream out) {
         boolean isDense = field.size() <= DENSE;
-        List<Complex> eigenvalues = isDense ? field.jacobian(w).eigenvalues() : Arnoldi.leading(field, w, PRODUCTS);
+        List<Complex> eigenvalues = isDense ? Eigenvalues.of(field.jacobian(w)) : Arnoldi.leading(field, w, PRODUCTS);
         double[] v = field.at(w);
         out.printf(Locale.ROOT, "length of the field: %.3g; 0 at an equilibrium%n%n", Math.sqrt(
                 Arrays.stream(v).map(x -> x * x).sum()));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("eigenvalue", "modulus", "turning", ""));
-        eigenvalues.stream().filter(mu -> mu.im() >= 0).limit(SHOWN).forEach(mu -> rows.add(List.of(Spectrum.text(mu),
-                number("%.4g", mu.modulus()), number("%.0f %%", 100 * Math.abs(mu.im()) / mu.modulus()), "")));
+        eigenvalues.stream().filter(mu -> mu.getImaginary() >= 0).limit(SHOWN).forEach(mu -> rows.add(List.of(
+                Spectrum.text(mu), number("%.4g", mu.norm()),
+                number("%.0f %%", 100 * Math.abs(mu.getImaginary()) / mu.norm()), "")));
         Table.align(rows, out);
         out.println();
         if (eigenvalues.isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.analysis.numerics.Complex;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.hipparchus.complex.Complex;
 
 /// Eigenvalues in words: a conjugate pair is one, as `0.5 ± 0.25i`.
 final class Spectrum {
@@ -14,17 +14,18 @@ final class Spectrum {
 
     static String text(List<Complex> eigenvalues) {
         return eigenvalues.stream()
-                .filter(value -> value.im() >= 0 || isReal(value))
+                .filter(value -> value.getImaginary() >= 0 || isReal(value))
                 .map(Spectrum::text)
                 .collect(Collectors.joining(", "));
     }
 
     static String text(Complex value) {
-        return isReal(value) ? number(value.re()) : number(value.re()) + " ± " + number(value.im()) + "i";
+        String real = number(value.getReal());
+        return isReal(value) ? real : real + " ± " + number(value.getImaginary()) + "i";
     }
 
     private static boolean isReal(Complex value) {
-        return Math.abs(value.im()) <= ROUNDING * value.modulus();
+        return Math.abs(value.getImaginary()) <= ROUNDING * value.norm();
     }
 
     /// Six decimals without the zeros at their end, or four significant digits where that would say little.

@@ -1,5 +1,6 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.analysis.metrics.Direction;
 import dev.simulacra.experiments.Evaluation;
 import dev.simulacra.experiments.Measurement;
 import dev.simulacra.game.StepReport;
@@ -30,7 +31,8 @@ record Summary(RunRecord run, StepReport last, Evaluation evaluation) {
         evaluation.measurements().forEach(measurement -> yardsticks.putObject(measurement.key())
                 .put("name", measurement.name())
                 .put("value", measurement.yardstick())
-                .put("meaning", measurement.meaning()));
+                .put("meaning", measurement.meaning())
+                .put("direction", measurement.direction().name()));
         return json;
     }
 
@@ -46,7 +48,8 @@ record Summary(RunRecord run, StepReport last, Evaluation evaluation) {
             JsonNode its = yardstick.getValue();
             measurements.add(new Measurement(yardstick.getKey(), its.path("name").asString(),
                     summary.path(yardstick.getKey()).asDouble(Double.NaN), its.path("value").asDouble(Double.NaN),
-                    its.path("meaning").asString()));
+                    its.path("meaning").asString(),
+                    Direction.valueOf(its.path("direction").asString(Direction.NEAR_BASELINE.name()))));
         }
         return measurements;
     }

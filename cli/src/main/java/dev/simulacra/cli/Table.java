@@ -16,7 +16,7 @@ final class Table {
         rows.add(List.of("", "measured", "yardstick", ""));
         for (Measurement measurement : evaluation.measurements()) {
             rows.add(List.of(measurement.name(), number(measurement.value()), number(measurement.yardstick()),
-                    measurement.meaning()));
+                    measurement.meaning() + "; " + measurement.direction().words()));
         }
         align(rows, out);
         if (!evaluation.remarks().isEmpty()) {

@@ -1,29 +1,31 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.metrics.ConditionalAccuracy;
+import dev.simulacra.analysis.metrics.Direction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// How far samples are what they were asked to be, beside what that is held against.
+/// The conditional accuracy of samples, overall and of the worst label, beside its baselines.
 ///
-/// @param samples      what was asked for and what was made
-/// @param yardstick    the share of all samples to be held against
-/// @param least        the least share of a label to be held against
-/// @param meaning      what the yardstick is
-/// @param leastMeaning what the least share is
+/// @param samples      the labels asked for and those found
+/// @param yardstick    the baseline of the accuracy over all samples
+/// @param least        the baseline of the least accuracy of a label
+/// @param meaning      the reason of the first baseline
+/// @param leastMeaning the reason of the second
 record ConditionalMetrics(ConditionalAccuracy samples, double yardstick, String meaning, double least,
         String leastMeaning) {
+    /// The accuracy over all samples and that of the worst label.
     List<Measurement> measurements() {
         return List.of(
                 new Measurement("labelAgreement", "share with the label asked for", samples.share(), yardstick,
-                        meaning),
+                        meaning, Direction.HIGHER),
                 new Measurement("leastLabelAgreement", "least such share of a label", samples.least(), least,
-                        leastMeaning));
+                        leastMeaning, Direction.HIGHER));
     }
 
-    /// The shares of all labels, in words.
+    /// The accuracy of every label, as a sentence.
     String remark() {
         String shares = Arrays.stream(samples.shares())
                 .mapToObj(share -> String.format(Locale.ROOT, "%.1f", 100 * share))

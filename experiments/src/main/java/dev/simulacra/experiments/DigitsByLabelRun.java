@@ -1,6 +1,7 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.metrics.ConditionalAccuracy;
+import dev.simulacra.analysis.metrics.Direction;
 import dev.simulacra.analysis.metrics.Frechet;
 import dev.simulacra.analysis.metrics.Moments;
 import dev.simulacra.analysis.metrics.NearestNeighbour;
@@ -90,7 +91,7 @@ record DigitsByLabelRun(
         double distance = Frechet.between(first, DigitsRun.blocks(samples, 0, n)).squared();
         double floor = Frechet.between(first, DigitsRun.blocks(pictures.values(), n, n)).squared();
         return new Measurement("frechetDistance", "Fréchet distance of 7 × 7 block means", distance, floor,
-                String.format(Locale.ROOT, "between %,d digits and %,d others", n, n));
+                String.format(Locale.ROOT, "between %,d digits and %,d others", n, n), Direction.LOWER);
     }
 
     private static int[] numbers(LabelledDataset data) {

@@ -1,6 +1,7 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.divergence.Equilibrium;
+import dev.simulacra.analysis.metrics.Direction;
 import dev.simulacra.analysis.metrics.Frechet;
 import dev.simulacra.analysis.metrics.Moments;
 import dev.simulacra.data.Dataset;
@@ -60,7 +61,8 @@ record DigitsRun(Training training, Dataset digits, String fingerprint, long see
                 new Measurement("meanOnSamples", "mean D(G(z))", mean(onSamples.outputs()),
                         Equilibrium.DISCRIMINATOR_OUTPUT, "½ at equilibrium"),
                 new Measurement("frechetDistance", "Fréchet distance of 7 × 7 block means", distance.squared(),
-                        floor.squared(), String.format(Locale.ROOT, "between %,d digits and %,d others", n, n))));
+                        floor.squared(), String.format(Locale.ROOT, "between %,d digits and %,d others", n, n),
+                        Direction.LOWER)));
         return all;
     }
 

@@ -98,7 +98,7 @@ public record Gaussian2dPublished(int points, int minibatch, double rate, long s
                 training.game().discriminator(),
                 Gaussian2d.DATA,
                 () -> density(training),
-                () -> new PlanarRun.Least(StrictMath.sqrt(5), "the least without a bias: |b|² = 5"),
+                () -> new PlanarRun.Least(StrictMath.sqrt(5), 5, "the least without a bias: |b|² = 5"),
                 evaluation -> remarks(evaluation, seed),
                 seed,
                 threads);

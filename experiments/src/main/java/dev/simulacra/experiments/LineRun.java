@@ -4,6 +4,7 @@ import dev.simulacra.analysis.divergence.Pushforward;
 import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import dev.simulacra.analysis.equilibrium.OptimalValue;
 import dev.simulacra.analysis.metrics.Baseline;
+import dev.simulacra.analysis.metrics.Direction;
 import dev.simulacra.analysis.metrics.Wasserstein;
 import dev.simulacra.data.Box;
 import dev.simulacra.data.Distribution;
@@ -67,7 +68,7 @@ record LineRun(Training training, KnownDistribution truth, long steps, long seed
         all.add(new Measurement("wasserstein2", "Wasserstein-2 distance",
                 unit * distance.applyAsDouble(onSamples.points()),
                 unit * Baseline.of(truth, POINTS, FLOORS, seed, distance).mean(),
-                "sampling floor at 100,000 points"));
+                "sampling floor at 100,000 points", Direction.LOWER));
         all.addAll(theory.errors());
         return new Evaluation(all, List.of(play.agreement()));
     }

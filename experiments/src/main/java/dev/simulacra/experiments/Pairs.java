@@ -4,8 +4,8 @@ import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.tensor.Tensor;
 
-/// Some columns of a table whose rows are shuffled as a whole: whoever reads other columns of the table in the same
-/// draw, from whichever stream, sees the same rows.
+/// A distribution of some columns of a table whose rows are shuffled as a whole: in one draw, every stream and every
+/// choice of columns sees the same rows.
 ///
 /// @param table the rows
 /// @param from  the first column

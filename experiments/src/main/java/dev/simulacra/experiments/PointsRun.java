@@ -1,7 +1,6 @@
 package dev.simulacra.experiments;
 
-import dev.simulacra.analysis.metrics.Frechet;
-import dev.simulacra.analysis.metrics.Moments;
+import dev.simulacra.analysis.metrics.JudgedSize;
 import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Standardization;
@@ -13,11 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A run on the points of a file.
 ///
 /// @param points          the file's points, in its units
-/// @param data            the same, standardized
+/// @param data            the points, standardized
 /// @param standardization the map between the two
 /// @param fingerprint     the SHA-256 of the file
 /// @param seed            the run's seed, and that of the points on which it is judged
@@ -31,8 +31,14 @@ record PointsRun(
         long seed,
         int threads)
         implements TrainingRun {
-    /// The number of samples, and of rows of the file, that are judged.
-    private static final int MOST = 100_000;
+    /// The most samples in a picture.
+    private static final int MOST_DRAWN = 100_000;
+
+    /// @throws IllegalArgumentException where the file has more columns than can be judged, so that no time is spent on
+    ///     a training without results
+    PointsRun {
+        JudgedSize.requireFeasible(data.columns());
+    }
 
     @Override
     public Schema units() {
@@ -41,36 +47,44 @@ record PointsRun(
 
     @Override
     public Evaluation evaluate() {
-        int n = Math.min(MOST, data.rows());
+        JudgedSize size = JudgedSize.requireFeasible(data.columns());
+        int n = Math.min(size.samples(), data.rows());
         Distribution learned = training.game().generator().distribution(training::averaged);
         ScoredSamples onData = ScoredSamples.of(training, data, "evaluate/data", n, seed, threads);
-        ScoredSamples onSamples = ScoredSamples.of(training, learned, "evaluate/noise", MOST, seed, threads);
-        Frechet distance = Frechet.between(moments(data.values()), moments(onSamples.points()));
-        Frechet halves = betweenHalves();
-        String meaning = "between two halves of the file";
+        ScoredSamples onSamples = ScoredSamples.of(training, learned, "evaluate/noise", size.samples(), seed, threads);
         List<Measurement> all = new ArrayList<>(Losses.of(training.game().objective(), onData, onSamples));
-        all.addAll(List.of(
-                new Measurement("wasserstein2", "Wasserstein-2 of moments, standardized", distance.wasserstein2(),
-                        halves.wasserstein2(), meaning),
-                new Measurement("frechetDistance", "Fréchet distance, standardized", distance.squared(),
-                        halves.squared(), meaning)));
-        all.addAll(DiscriminatorOutput.distance(training.game().objective(), onData, onSamples));
-        return new Evaluation(all, remarks());
-    }
-
-    /// The distance of the even from the odd rows: what a sample of half the file's size shows by chance.
-    private Frechet betweenHalves() {
-        int columns = data.columns();
-        float[] even = new float[(data.rows() + 1) / 2 * columns];
-        float[] odd = new float[data.rows() / 2 * columns];
-        for (int row = 0; row < data.rows(); row++) {
-            System.arraycopy(data.values(), row * columns, row % 2 == 0 ? even : odd, row / 2 * columns, columns);
+        List<String> remarks = remarks();
+        if (!varying().isEmpty()) {
+            TableMetrics metrics = metrics(size, onSamples.points());
+            all.addAll(metrics.all());
+            remarks.addFirst(metrics.remark());
         }
-        return Frechet.between(moments(even), moments(odd));
+        all.addAll(DiscriminatorOutput.distance(training.game().objective(), onData, onSamples));
+        return new Evaluation(all, remarks);
     }
 
-    private Moments moments(float[] rows) {
-        return Moments.of(rows, data.columns());
+    /// The metrics of the columns that hold more than one value: the others are always written right, and would make
+    /// every distance of rows look small.
+    private TableMetrics metrics(JudgedSize size, float... samples) {
+        List<Integer> varying = varying();
+        List<String> header = varying.stream().map(points.header()::get).toList();
+        return new TableMetrics(header, only(varying, data.values()), only(varying, samples), size, seed);
+    }
+
+    private List<Integer> varying() {
+        List<Integer> constant = standardization.constantColumns();
+        return IntStream.range(0, data.columns()).boxed().filter(c -> !constant.contains(c)).toList();
+    }
+
+    private float[] only(List<Integer> columns, float... rows) {
+        if (columns.size() == data.columns()) {
+            return rows;
+        }
+        float[] some = new float[rows.length / data.columns() * columns.size()];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = rows[i / columns.size() * data.columns() + columns.get(i % columns.size())];
+        }
+        return some;
     }
 
     private List<String> remarks() {
@@ -89,7 +103,8 @@ record PointsRun(
     public List<Path> illustrate(Path folder) throws IOException {
         Path file = folder.resolve("samples.png");
         Distribution learned = training.game().generator().distribution(training::averaged);
-        float[] samples = Samples.of(learned, "picture/noise", seed, threads).rows(0, Math.min(MOST, data.rows()));
+        int drawn = Math.min(MOST_DRAWN, data.rows());
+        float[] samples = Samples.of(learned, "picture/noise", seed, threads).rows(0, drawn);
         illustrate(samples, samples.length / data.columns(), file);
         return List.of(file);
     }

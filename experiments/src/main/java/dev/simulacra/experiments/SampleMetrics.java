@@ -1,30 +1,28 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.metrics.Baseline;
-import dev.simulacra.analysis.metrics.DensityCoverage;
+import dev.simulacra.analysis.metrics.Direction;
+import dev.simulacra.analysis.metrics.Metric;
 import dev.simulacra.analysis.metrics.ModeCoverage;
-import dev.simulacra.analysis.metrics.PrecisionRecall;
-import dev.simulacra.analysis.metrics.Sinkhorn;
-import dev.simulacra.analysis.metrics.TwoSampleTest;
-import dev.simulacra.analysis.metrics.Wasserstein;
+import dev.simulacra.analysis.metrics.StandardMetric;
 import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Mixture;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
-/// The metrics that hold samples against a truth, each beside what samples of the truth itself show.
+/// The metrics that compare samples with a known truth, each beside what samples of the truth itself show.
 ///
 /// @param truth   the truth
 /// @param samples row-major
-/// @param seed    of the points of the truth beside them
+/// @param seed    the seed of the points of the truth beside them
 record SampleMetrics(KnownDistribution truth, float[] samples, long seed) {
     /// The pairs of sets of the truth's points whose mean is a yardstick.
     private static final int SETS = 4;
 
-    /// The points that are matched to as many others, whose work grows with their third power.
-    private static final int MATCHED = 500;
+    private static final Map<String, Metric> METRICS = metrics();
 
     List<Measurement> all() {
         List<Measurement> all = new ArrayList<>();
@@ -39,13 +37,14 @@ record SampleMetrics(KnownDistribution truth, float[] samples, long seed) {
     static List<Measurement> coverage(ModeCoverage coverage) {
         String ofPerfect = "of a perfect generator, in the mean";
         return List.of(
-                new Measurement("modes", "modes covered", coverage.covered(), coverage.modes(), "all modes"),
+                new Measurement("modes", "modes covered", coverage.covered(), coverage.modes(), "all modes",
+                        Direction.HIGHER),
                 new Measurement("highQuality", "share of high quality", coverage.highQuality(),
-                        coverage.highQualityOfTruth(), "the truth's own"),
+                        coverage.highQualityOfTruth(), "the truth's own", Direction.HIGHER),
                 new Measurement("reverseKl", "reverse KL of the modes", coverage.reverseKl(),
-                        coverage.reverseKlFloor().mean(), ofPerfect),
+                        coverage.reverseKlFloor().mean(), ofPerfect, Direction.LOWER),
                 new Measurement("totalVariation", "total variation of the modes", coverage.totalVariation(),
-                        totalVariationFloor(coverage), ofPerfect));
+                        totalVariationFloor(coverage), ofPerfect, Direction.LOWER));
     }
 
     /// The mean of `½ Σ |qₖ − 1/K|` where each count is nearly normal: `E|N(0, s²)| = s√(2/π)`.
@@ -56,40 +55,38 @@ record SampleMetrics(KnownDistribution truth, float[] samples, long seed) {
     }
 
     private List<Measurement> distances() {
-        int n = samples.length / truth.dimension();
-        double[] values = between(truth.rows(seed, "metrics/data", n), samples);
-        List<Baseline> yardsticks = Baseline.ofAll(truth, n, SETS, seed, this::between);
-        boolean isLine = truth.dimension() == 1;
-        List<String> keys = List.of(isLine ? "wasserstein2OfJudged" : "slicedWasserstein2", "matchedWasserstein2",
-                "sinkhorn", "precision", "recall", "density", "coverage", "twoSampleAccuracy");
-        List<String> names = List.of(
-                isLine ? "Wasserstein-2 distance of the samples judged" : "sliced Wasserstein-2 distance",
-                "Wasserstein-2 distance of " + MATCHED + " points", "the same by Sinkhorn", "precision", "recall",
-                "density", "coverage", "two-sample test's accuracy");
-        return IntStream.range(0, values.length)
-                .mapToObj(i -> new Measurement(keys.get(i), names.get(i), values[i], yardsticks.get(i).mean(),
-                        "between two sets of the truth"))
-                .toList();
-    }
-
-    /// The metrics between two sets of points.
-    private double[] between(float[] a, float[] b) {
         int d = truth.dimension();
-        PrecisionRecall manifolds = PrecisionRecall.of(a, b, d);
-        DensityCoverage balls = DensityCoverage.of(a, b, d);
-        return new double[] {
-            d == 1 ? Wasserstein.onLine(a, b) : Wasserstein.sliced(a, b, d),
-            Wasserstein.exact(first(a), first(b), d),
-            Sinkhorn.between(first(a), first(b), d).wasserstein2(),
-            manifolds.precision(),
-            manifolds.recall(),
-            balls.density(),
-            balls.coverage(),
-            TwoSampleTest.of(a, b, d).accuracy()
-        };
+        int n = samples.length / d;
+        List<Metric> metrics = List.copyOf(METRICS.values());
+        float[] data = truth.rows(seed, "metrics/data", n);
+        List<Baseline> baselines = Baseline.ofAll(truth, n, SETS, seed, (one, other) -> metrics.stream()
+                .mapToDouble(metric -> metric.of(one, other, d))
+                .toArray());
+        List<Measurement> all = new ArrayList<>();
+        METRICS.forEach((key, metric) -> all.add(new Measurement(key, metric.title(), metric.of(data, samples, d),
+                baselines.get(all.size()).mean(), "between two sets of the truth", metric.direction())));
+        return d == 1 ? onLine(all) : all;
     }
 
-    private float[] first(float... rows) {
-        return Arrays.copyOf(rows, Math.min(rows.length, MATCHED * truth.dimension()));
+    /// On the line the sliced distance is the distance itself, and is called so.
+    private static List<Measurement> onLine(List<Measurement> all) {
+        Measurement sliced = all.getFirst();
+        all.set(0, new Measurement("wasserstein2OfJudged", "Wasserstein-2 distance of the samples judged",
+                sliced.value(), sliced.yardstick(), sliced.meaning(), sliced.direction()));
+        return all;
+    }
+
+    /// The metrics by the names they have in files, in the order in which they are shown.
+    private static Map<String, Metric> metrics() {
+        Map<String, Metric> metrics = new LinkedHashMap<>();
+        metrics.put("slicedWasserstein2", StandardMetric.SLICED_WASSERSTEIN);
+        metrics.put("matchedWasserstein2", StandardMetric.MATCHED_WASSERSTEIN);
+        metrics.put("sinkhorn", StandardMetric.SINKHORN);
+        metrics.put("precision", StandardMetric.PRECISION);
+        metrics.put("recall", StandardMetric.RECALL);
+        metrics.put("density", StandardMetric.DENSITY);
+        metrics.put("coverage", StandardMetric.COVERAGE);
+        metrics.put("twoSampleAccuracy", StandardMetric.TWO_SAMPLE_ACCURACY);
+        return Collections.unmodifiableMap(metrics);
     }
 }

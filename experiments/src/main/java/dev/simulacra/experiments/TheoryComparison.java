@@ -5,6 +5,7 @@ import dev.simulacra.analysis.divergence.Equilibrium;
 import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
 import dev.simulacra.analysis.equilibrium.OptimalValue;
 import dev.simulacra.game.KnownDiscriminator;
+import dev.simulacra.analysis.metrics.Direction;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.OutputScale;
 import dev.simulacra.game.objective.CrossEntropy;
@@ -32,7 +33,8 @@ record TheoryComparison(Objective objective, OptimalValue play, ScoredSamples on
                         Equilibrium.VALUE, "−2 ln 2 at equilibrium"),
                 new Measurement("jensenShannon", "Jensen–Shannon divergence", integrated.jensenShannon(),
                         integrated.floor(),
-                        integrated.floor() > 0 ? "sampling floor of the estimate" : "0 if p_g = p"));
+                        integrated.floor() > 0 ? "sampling floor of the estimate" : "0 if p_g = p",
+                        Direction.LOWER));
     }
 
     /// How far D is from its value at equilibrium, where it has one, and, where the objective has a best
@@ -47,7 +49,8 @@ record TheoryComparison(Objective objective, OptimalValue play, ScoredSamples on
             boolean isFree = objective.scale() == OutputScale.DIFFERENCE;
             errors.add(new Measurement("optimalDiscriminatorError",
                     isFree ? "mean |D − D*|, but for a constant" : "mean |D − D*|", standing.error().fromOptimum(),
-                    play.floorOfOptimal(), play.isExact() ? "0 for the best D" : "floor of the estimated D*"));
+                    play.floorOfOptimal(), play.isExact() ? "0 for the best D" : "floor of the estimated D*",
+                    Direction.LOWER));
         }
         return errors;
     }

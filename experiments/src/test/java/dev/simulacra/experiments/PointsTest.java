@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.analysis.metrics.JudgedSize;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.game.Player;
 import dev.simulacra.game.Samples;
@@ -49,7 +50,8 @@ class PointsTest {
         trial.training().run(3, 100, _ -> {});
         double[] rows = rows(trial, 1000);
 
-        assertThat(trial.evaluate().remarks()).containsExactly("The same value in every row: same.");
+        assertThat(trial.evaluate().remarks()).contains("The same value in every row: same.");
+        assertThat(trial.evaluate().remarks().getFirst()).contains("seconds 0.").doesNotContain("same");
         assertThat(trial.units().standardization().mean()).containsExactly(1_700_000_010, 0.1);
         // A uniform law on 21 whole numbers has variance (21² − 1) / 12.
         assertThat(trial.units().standardization().deviation()[0]).isCloseTo(Math.sqrt(110 / 3.0), within(1e-14));
@@ -86,6 +88,38 @@ class PointsTest {
         assertThat(mean[1]).isCloseTo(-0.002, within(4e-5 / Math.sqrt(2000)));
     }
 
+    /// A constant column is always written right: it changes no distance.
+    @Test
+    void whatIsAlwaysTheSameIsNotJudged() throws IOException {
+        TrainingRun trial = brief(file("a,same", IntStream.range(0, 50).mapToObj(i -> i * i + ",7").toList()))
+                .begin(1, 1);
+        Evaluation evaluation = trial.evaluate();
+        float[] samples = new float[100_000];
+        double[] rows = rows(trial, "evaluate/noise", 100_000);
+        double[] mean = trial.units().standardization().mean();
+        double[] deviation = trial.units().standardization().deviation();
+        float[] data = new float[50];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (float) ((rows[2 * i] - mean[0]) / deviation[0]);
+        }
+        for (int i = 0; i < data.length; i++) {
+            data[i] = (float) ((i * i - mean[0]) / deviation[0]);
+        }
+        TableMetrics alone =
+                new TableMetrics(List.of("a"), data, samples, JudgedSize.requireFeasible(1), 1);
+
+        assertThat(evaluation.value("wasserstein2"))
+                .isCloseTo(alone.all().getFirst().value(), within(1e-5));
+        assertThat(evaluation.value("outsideRange")).isCloseTo(alone.all().get(4).value(), within(1e-4));
+    }
+
+    @Test
+    void aFileOfOneRowManyTimesHasNothingToJudge() throws IOException {
+        TrainingRun trial = brief(file("a,b", List.of("1,2", "1,2", "1,2", "1,2"))).begin(1, 1);
+
+        assertThat(trial.evaluate().remarks()).containsExactly("The same value in every row: a, b.");
+    }
+
     @Test
     void numbersWithoutAMeanAreRefused() throws IOException {
         Path file = file("a", List.of("1.7e308", "-1.7e308", "1", "2"));
@@ -94,7 +128,11 @@ class PointsTest {
     }
 
     private static double[] rows(TrainingRun trial, int count) {
+        return rows(trial, "test", count);
+    }
+
+    private static double[] rows(TrainingRun trial, String stream, int count) {
         var learned = trial.training().game().generator().distribution(trial.training()::averaged);
-        return trial.units().of(Samples.of(learned, "test", 1, 1).rows(0, count));
+        return trial.units().of(Samples.of(learned, stream, 1, 1).rows(0, count));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// What the sources of the objectives say about the best discriminator against data p and samples q over finitely many
-/// points, in closed form.
+/// The closed form of the optimal discriminator, by the sources of the objectives, against data p and samples q over
+/// finitely many points.
 ///
 /// @param outputs the discriminator's output at each point; NaN where one output is as good as another, which is so
 ///     for [Hinge] and the total variation where p = q, and for [Wasserstein] from where as many data as samples lie on
@@ -86,7 +86,7 @@ public record ClosedFormOptimum(double[] outputs, double value, double[] slopes)
         return of(p, k -> outputs[k], k -> Math.abs(ahead[k]), _ -> -1);
     }
 
-    /// Where p = q: one logit for all points, `V = −2 ln 2`, slopes −1.
+    /// The optimum at p = q: one logit for all points, `V = −2 ln 2`, slopes −1.
     private static ClosedFormOptimum average(double[] p, double[] q) {
         if (!Arrays.equals(p, q)) {
             throw new IllegalArgumentException("optimum: that of the relativistic average is known in closed form only"

@@ -22,8 +22,8 @@ public final class DiscreteGame {
     public enum Discriminators {
         /// Any logits between −64 and 64.
         ALL,
-        /// The same where only differences of logits count: the last one is 0. All are moved none the less, which comes
-        /// to rest in fewer rounds.
+        /// A game in which only differences of logits count: the last one is 0. All are moved none the less, which
+        /// comes to rest in fewer rounds.
         UP_TO_A_CONSTANT,
         /// 1-Lipschitz functions of points one apart on a line: from each point to the next, a coordinate each, the
         /// logit rises or falls by 1 at most; the first is 0.

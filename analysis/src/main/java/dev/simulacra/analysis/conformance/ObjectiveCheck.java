@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 
-/// Whether a loss is what its source says: over finitely many points the best discriminator is searched for, and what
+/// A check of a loss against its source: over finitely many points the best discriminator is searched for, and what
 /// is found is compared with the closed form.
 ///
 /// @param objective what was looked at
@@ -51,7 +51,7 @@ public record ObjectiveCheck(String objective, double output, double value, doub
         }
     }
 
-    /// What is looked at: the losses `value` and `generatorLoss`, which claim to be those of `objective`.
+    /// A check of the losses `value` and `generatorLoss`, which claim to be those of `objective`.
     private record Claim(
             String name, Objective objective, BinaryOperator<Tensor> value, BinaryOperator<Tensor> generatorLoss) {
         /// At the best discriminator that can be found, against the closed form.
@@ -81,7 +81,7 @@ public record ObjectiveCheck(String objective, double output, double value, doub
         }
     }
 
-    /// Whether every error is a number within the tolerance.
+    /// Says whether every error is a number within the tolerance.
     public boolean passed() {
         return output <= TOLERANCE && value <= TOLERANCE && slopes <= TOLERANCE;
     }
@@ -117,8 +117,8 @@ public record ObjectiveCheck(String objective, double output, double value, doub
         return objectives;
     }
 
-    /// How far `value` and `generatorLoss`, which claim to be those of `objective`, are from what its source says: the
-    /// largest errors at the best discriminators against several data and samples.
+    /// The errors of `value` and `generatorLoss`, which claim to be those of `objective`, against its source: the
+    /// largest errors at the optimal discriminators against several data and samples.
     ///
     /// Of [RelativisticAverage] the best discriminator is known where samples are like data; besides, its
     /// losses are compared with plain sums at other logits.

@@ -12,12 +12,12 @@ public record Divergence(double jensenShannon, double error, double floor) {
         return Equilibrium.VALUE + 2 * jensenShannon;
     }
 
-    /// What [#value()] is wrong by at most: twice [#error()].
+    /// The bound of the error of [#value()]: twice [#error()].
     public double valueError() {
         return 2 * error;
     }
 
-    /// Whether the two may be the same quantity: they differ by no more than both errors together.
+    /// Says whether the two may be one quantity: they differ by no more than both errors together.
     public boolean agreesWith(Divergence other) {
         return Math.abs(jensenShannon - other.jensenShannon) <= error + other.error;
     }

@@ -27,7 +27,7 @@ record Grid(Box box, int... cells) {
         return new Grid(box, Arrays.stream(cells).map(n -> 2 * n).toArray());
     }
 
-    /// Whether no cell is longer than `length` along any axis.
+    /// Says whether no cell is longer than `length` along any axis.
     boolean isFinerThan(double length) {
         return IntStream.range(0, cells.length).allMatch(axis -> length(axis) <= length);
     }

@@ -4,7 +4,7 @@ import static dev.simulacra.analysis.divergence.OptimalDiscriminator.softplus;
 
 import dev.simulacra.data.Density;
 
-/// What two densities have in common, integrated, and what the integral is wrong by.
+/// The integrated overlap of two densities and the error of the integral.
 ///
 /// ```text
 /// ∫ p ln(1 + q/p) + q ln(1 + p/q)  =  −V(D*, G)  =  2 (ln 2 − JSD(p, q))
@@ -19,7 +19,7 @@ import dev.simulacra.data.Density;
 record Overlap(double integral, double error) {
     private static final double GOOD_ENOUGH = 1e-7;
 
-    /// Where a density is below e⁻⁸⁰ its products with anything here are lost in rounding.
+    /// The logarithm of a density below which its products with anything here are lost in rounding.
     private static final double NEGLIGIBLE = -80;
 
     /// The overlap of `narrow`, over whose box it is integrated, and `wide`.

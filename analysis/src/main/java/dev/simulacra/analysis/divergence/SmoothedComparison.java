@@ -61,7 +61,7 @@ public final class SmoothedComparison {
         return new SmoothedComparison(truth, grid, h, n, seed);
     }
 
-    /// What n samples of the truth itself show, in nats.
+    /// The divergence that n samples of the truth itself show, in nats.
     public double floor() {
         return floor;
     }
@@ -85,7 +85,7 @@ public final class SmoothedComparison {
 
     /// The divergence from the truth of the distribution of `samples`, integrated over the grid.
     ///
-    /// What lies off the grid, where the truth has no probability, counts ½ ln 2 for its share.
+    /// The contribution of samples off the grid, where the truth has no probability: ½ ln 2 for their share.
     public Divergence byQuadrature(float[] samples) {
         Estimate divergence = integrated(samples);
         return new Divergence(divergence.mean(), bias + 3 * divergence.standardError(), floor);

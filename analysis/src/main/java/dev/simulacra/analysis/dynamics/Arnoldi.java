@@ -1,12 +1,14 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.Complex;
 import dev.simulacra.analysis.numerics.Eigenvalues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.hipparchus.complex.Complex;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.util.MathArrays;
 
 /// Estimates of the leading eigenvalues of a large matrix from a few of its products with vectors.
 ///
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
 /// eigenvalues of directions which the start has no part in never show. Source: Golub and Van Loan, Matrix
 /// Computations, section 10.5.
 public final class Arnoldi {
-    /// What remains of a vector beside those before it, relative to its length, below which it is one of their space.
+    /// The relative length of the remainder of a vector below which it counts as part of the space of those before it.
     private static final double DEPENDENT = 1e-12;
     private static final double SETTLED = 0.01;
 
@@ -30,7 +32,7 @@ public final class Arnoldi {
         return leading(d -> v.push(w, d), w.length, products);
     }
 
-    /// The same for any linear map of `size` coordinates.
+    /// The outermost eigenvalues of any linear map of `size` coordinates, by falling modulus.
     static List<Complex> leading(UnaryOperator<double[]> map, int size, int products) {
         if (products < 1) {
             throw new IllegalArgumentException(
@@ -42,7 +44,7 @@ public final class Arnoldi {
         int count = 0;
         while (count < most) {
             double[] next = map.apply(basis.get(count).clone());
-            double before = norm(next);
+            double before = MathArrays.safeNorm(next);
             // Twice, since once leaves what rounding has mixed in.
             for (int round = 0; round < 2; round++) {
                 for (int i = 0; i <= count; i++) {
@@ -51,7 +53,7 @@ public final class Arnoldi {
                 }
             }
             count++;
-            double left = norm(next);
+            double left = MathArrays.safeNorm(next);
             if (left <= DEPENDENT * before || count == size) {
                 return eigenvalues(h, count);
             }
@@ -62,16 +64,12 @@ public final class Arnoldi {
         }
         List<Complex> earlier = eigenvalues(h, count - Math.max(1, count / 5));
         return eigenvalues(h, count).stream()
-                .filter(mu -> earlier.stream().anyMatch(other -> mu.distance(other) <= SETTLED * mu.modulus()))
+                .filter(mu -> earlier.stream().anyMatch(other -> mu.subtract(other).norm() <= SETTLED * mu.norm()))
                 .toList();
     }
 
     private static List<Complex> eigenvalues(double[][] h, int size) {
-        double[][] within = new double[size][];
-        for (int i = 0; i < size; i++) {
-            within[i] = Arrays.copyOf(h[i], size);
-        }
-        return Eigenvalues.of(within);
+        return Eigenvalues.of(MatrixUtils.createRealMatrix(h).getSubMatrix(0, size - 1, 0, size - 1));
     }
 
     /// A start of length 1 without symmetries: the fractions of the multiples of the golden ratio.
@@ -79,7 +77,7 @@ public final class Arnoldi {
         double[] x = new double[size];
         double golden = (Math.sqrt(5) - 1) / 2;
         Arrays.setAll(x, i -> (i + 1) * golden % 1 - 0.5);
-        double norm = norm(x);
+        double norm = MathArrays.safeNorm(x);
         return Arrays.stream(x).map(each -> each / norm).toArray();
     }
 
@@ -92,9 +90,5 @@ public final class Arnoldi {
             x[i] -= share * axis[i];
         }
         return share;
-    }
-
-    private static double norm(double... x) {
-        return Math.sqrt(Arrays.stream(x).map(each -> each * each).sum());
     }
 }

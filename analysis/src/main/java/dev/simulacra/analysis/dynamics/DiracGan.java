@@ -1,9 +1,10 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.SquareMatrix;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 
 /// The Dirac-GAN: data that are always 0, a generator that always makes θ, and a discriminator `D(x) = ψx`.
 ///
@@ -21,7 +22,7 @@ public record DiracGan(Objective objective, double gamma) implements VectorField
     public enum Objective {
         /// `f(t) = −ln(1 + e⁻ᵗ)`, and `J(G) = f(θψ) + f(0)`.
         MINIMAX,
-        /// The same f, and `J(G) = −f(−θψ)`.
+        /// `f(t) = −ln(1 + e⁻ᵗ)`, and `J(G) = −f(−θψ)`.
         NON_SATURATING,
         /// `f(t) = t`: the game is linear, and everything about it is known.
         WASSERSTEIN;
@@ -63,7 +64,7 @@ public record DiracGan(Objective objective, double gamma) implements VectorField
         return new LinearQuadraticGame(objective.slope(), 0, gamma);
     }
 
-    /// The same game stated as tensors, to be differentiated.
+    /// This game stated as tensors, whose field is found by differentiation.
     public GameField differentiated() {
         Tensor theta = Tensor.input("theta", Shape.SCALAR);
         Tensor psi = Tensor.input("psi", Shape.SCALAR);
@@ -93,24 +94,25 @@ public record DiracGan(Objective objective, double gamma) implements VectorField
 
     @Override
     public double[] push(double[] w, double[] d) {
-        return jacobian(w).times(d);
+        return jacobian(w).operate(d);
     }
 
     @Override
     public double[] pull(double[] w, double[] g) {
-        return jacobian(w).transpose().times(g);
+        return jacobian(w).preMultiply(g);
     }
 
     /// `v′`, by hand.
     @Override
-    public SquareMatrix jacobian(double... w) {
+    public RealMatrix jacobian(double... w) {
         double theta = w[0];
         double psi = w[1];
         double t = theta * psi;
         double bendG = objective.bendOfG(t);
         double bend = objective.bend(t);
-        return SquareMatrix.of(
-                new double[] {psi * psi * bendG, objective.g(t) + t * bendG},
-                new double[] {-objective.h(t) - t * bend, gamma - theta * theta * bend});
+        return MatrixUtils.createRealMatrix(new double[][] {
+            {psi * psi * bendG, objective.g(t) + t * bendG},
+            {-objective.h(t) - t * bend, gamma - theta * theta * bend}
+        });
     }
 }

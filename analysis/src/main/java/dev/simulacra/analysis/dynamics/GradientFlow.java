@@ -1,11 +1,11 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.Complex;
 import java.util.List;
 import java.util.Locale;
+import org.hipparchus.complex.Complex;
 
-/// What the eigenvalues μ of a game's Jacobian `v′` say about steps that are small enough, `dω/dt = −v(ω)`, and up to
-/// where a step is small.
+/// The gradient flow `dω/dt = −v(ω)` of a game near an equilibrium, which steps follow that are small enough, by the
+/// eigenvalues μ of the game's Jacobian `v′`.
 ///
 /// Each direction changes as `e^(−μt)`: it shrinks where the real part of μ is above 0, and turns where the imaginary
 /// part is not 0. Directions in which v hardly changes, `|μ| ≤ 10⁻⁷` of the largest, are flat: they are left out.
@@ -13,7 +13,7 @@ import java.util.Locale;
 ///
 /// @param eigenvalues of the Jacobian
 public record GradientFlow(List<Complex> eigenvalues) {
-    /// What is below this share of the largest is taken as rounding: the square root of the precision of a double,
+    /// Values below this share of the largest are taken as rounding: the square root of the precision of a double,
     /// which is what a double eigenvalue is known to.
     static final double ROUNDING = 1e-7;
 
@@ -28,13 +28,13 @@ public record GradientFlow(List<Complex> eigenvalues) {
 
     /// The smallest real part but for flat directions; 0 where all are flat.
     public double slowest() {
-        return steep().stream().mapToDouble(Complex::re).min().orElse(0);
+        return steep().stream().mapToDouble(Complex::getReal).min().orElse(0);
     }
 
     /// `Σ|Im μ| / Σ|μ|`: 0 where the players pull straight, 1 where they do nothing but turn around each other.
     public double rotation() {
-        double all = eigenvalues.stream().mapToDouble(Complex::modulus).sum();
-        return all == 0 ? 0 : eigenvalues.stream().mapToDouble(mu -> Math.abs(mu.im())).sum() / all;
+        double all = eigenvalues.stream().mapToDouble(Complex::norm).sum();
+        return all == 0 ? 0 : eigenvalues.stream().mapToDouble(mu -> Math.abs(mu.getImaginary())).sum() / all;
     }
 
     /// The rate below which simultaneous gradient descent converges: `min 2 Re μ / |μ|²`, from `|1 − ημ| < 1`; 0 where
@@ -44,7 +44,7 @@ public record GradientFlow(List<Complex> eigenvalues) {
     public double largestRate() {
         return switch (course()) {
             case CONVERGING -> steep().stream()
-                    .mapToDouble(mu -> 2 * mu.re() / (mu.modulus() * mu.modulus()))
+                    .mapToDouble(mu -> 2 * mu.getReal() / mu.norm() / mu.norm())
                     .min()
                     .orElse(0);
             case ROTATING, DIVERGING -> 0;
@@ -52,6 +52,7 @@ public record GradientFlow(List<Complex> eigenvalues) {
         };
     }
 
+    /// The behaviour that the real parts of the eigenvalues decide, for steps that are small enough.
     public StabilityKind course() {
         double threshold = ROUNDING * largest();
         double slowest = slowest();
@@ -77,11 +78,11 @@ public record GradientFlow(List<Complex> eigenvalues) {
 
     private List<Complex> steep() {
         double threshold = ROUNDING * largest();
-        return eigenvalues.stream().filter(mu -> mu.modulus() > threshold).toList();
+        return eigenvalues.stream().filter(mu -> mu.norm() > threshold).toList();
     }
 
     private double largest() {
-        return eigenvalues.stream().mapToDouble(Complex::modulus).max().orElse(0);
+        return eigenvalues.stream().mapToDouble(Complex::norm).max().orElse(0);
     }
 
     static String words(String sentence, Object... numbers) {

@@ -1,13 +1,15 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.SquareMatrix;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 
-/// The smallest game: one number each, a bilinear value, and a square for what damps a player.
+/// The linear-quadratic game, the smallest there is: one number for each player, a bilinear value, and a square for
+/// what damps a player.
 ///
 /// ```text
 /// J(G) = cθψ + α/2 θ²        V = cθψ − γ/2 ψ²        v(θ, ψ) = M (θ, ψ)        M = ( α  c)
@@ -45,11 +47,14 @@ public record LinearQuadraticGame(double coupling, double alpha, double gamma) i
         return new LinearQuadraticGame(coupling, 2 * kappa * coupling * coupling, gamma);
     }
 
+    /// This game with another damping of the discriminator.
+    ///
+    /// @param newGamma the weight of R1, at least 0
     public LinearQuadraticGame withGamma(double newGamma) {
         return new LinearQuadraticGame(coupling, alpha, newGamma);
     }
 
-    /// The same game stated as tensors, to be differentiated.
+    /// This game stated as tensors, whose field is found by differentiation.
     public GameField differentiated() {
         Tensor theta = Tensor.input("theta", Shape.SCALAR);
         Tensor psi = Tensor.input("psi", Shape.SCALAR);
@@ -60,8 +65,8 @@ public record LinearQuadraticGame(double coupling, double alpha, double gamma) i
     }
 
     /// M, the same everywhere.
-    public SquareMatrix matrix() {
-        return SquareMatrix.of(new double[] {alpha, coupling}, new double[] {-coupling, gamma});
+    public RealMatrix matrix() {
+        return MatrixUtils.createRealMatrix(new double[][] {{alpha, coupling}, {-coupling, gamma}});
     }
 
     /// The γ of critical damping: with a little less the update has complex eigenvalues and the players spiral, here a
@@ -118,7 +123,7 @@ public record LinearQuadraticGame(double coupling, double alpha, double gamma) i
         return sum;
     }
 
-    /// Where `increasing` passes through 0 between 0 and `high`.
+    /// The root of `increasing` between 0 and `high`.
     private static double root(double high, DoubleUnaryOperator increasing) {
         double low = 0;
         double root = high;
@@ -144,16 +149,16 @@ public record LinearQuadraticGame(double coupling, double alpha, double gamma) i
 
     @Override
     public double[] at(double... w) {
-        return matrix().times(w);
+        return matrix().operate(w);
     }
 
     @Override
     public double[] push(double[] w, double[] d) {
-        return matrix().times(d);
+        return matrix().operate(d);
     }
 
     @Override
     public double[] pull(double[] w, double[] g) {
-        return matrix().transpose().times(g);
+        return matrix().preMultiply(g);
     }
 }

@@ -1,6 +1,6 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.SquareMatrix;
+import org.hipparchus.linear.RealMatrix;
 
 /// A linear rule for the next state, `ω ← Uω`, and its closed form `Uᵗω`.
 ///
@@ -12,16 +12,16 @@ import dev.simulacra.analysis.numerics.SquareMatrix;
 /// q = 0:                         Aₜ = hᵗ                   Bₜ = t hᵗ⁻¹
 /// ```
 /// because both sides agree on the eigenvectors: a spiral where q < 0, two straight directions where q > 0.
-public record LinearUpdate(SquareMatrix matrix) {
+public record LinearUpdate(RealMatrix matrix) {
     /// `Uᵗ ω` for `t ≥ 0`.
-    public double[] after(long t, double... w) {
-        return matrix.size() == 2 ? ofTwo(t, w) : matrix.power(t).times(w);
+    public double[] after(int t, double... w) {
+        return matrix.getRowDimension() == 2 ? ofTwo(t, w) : matrix.power(t).operate(w);
     }
 
-    private double[] ofTwo(long t, double... w) {
-        double h = (matrix.at(0, 0) + matrix.at(1, 1)) / 2;
-        double half = (matrix.at(0, 0) - matrix.at(1, 1)) / 2;
-        double q = half * half + matrix.at(0, 1) * matrix.at(1, 0);
+    private double[] ofTwo(int t, double... w) {
+        double h = (matrix.getEntry(0, 0) + matrix.getEntry(1, 1)) / 2;
+        double half = (matrix.getEntry(0, 0) - matrix.getEntry(1, 1)) / 2;
+        double q = half * half + matrix.getEntry(0, 1) * matrix.getEntry(1, 0);
         double root = Math.sqrt(Math.abs(q));
         double a;
         double b;
@@ -39,7 +39,7 @@ public record LinearUpdate(SquareMatrix matrix) {
             a = (plus + minus) / 2;
             b = (plus - minus) / (2 * root);
         }
-        double[] u = matrix.times(w);
+        double[] u = matrix.operate(w);
         return new double[] {a * w[0] + b * (u[0] - h * w[0]), a * w[1] + b * (u[1] - h * w[1])};
     }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What a vector field looks like along the straight line from an early state ω₀ to a late one ω*, `ω₀ + a (ω* − ω₀)`.
+/// The angle and length of a vector field along the straight line from an early state ω₀ to a late one ω*, `ω₀ + a (ω*
+/// − ω₀)`.
 ///
 /// The path angle is the cosine between v and the way `ω* − ω₀`. As the players move against v, it is −1 where they go
 /// straight towards ω*. Where ω* attracts, the sign changes there; a bump beside the change, where the cosine is near 0

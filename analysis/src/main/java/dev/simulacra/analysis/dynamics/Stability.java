@@ -1,20 +1,21 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.Complex;
-import dev.simulacra.analysis.numerics.SquareMatrix;
+import dev.simulacra.analysis.numerics.Eigenvalues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hipparchus.complex.Complex;
+import org.hipparchus.linear.RealMatrix;
 
-/// What a scheme makes of a game at one rate, near an equilibrium: each direction is multiplied by an eigenvalue λ of
-/// the update in every step.
+/// The stability of a scheme of updates for a game at one rate, near an equilibrium: each direction is multiplied by an
+/// eigenvalue λ of the update in every step.
 ///
 /// It shrinks where `|λ| < 1`, and turns by the angle of λ. The largest `|λ|` decides in the long run.
 ///
-/// @param flow   what the game does by itself
+/// @param flow   the gradient flow of the game
 /// @param update the eigenvalues of the scheme's update matrix, but for those of flat directions, which are 1
 public record Stability(GradientFlow flow, List<Complex> update) {
-    /// How far from 1 a spectral radius must be to count as below or above.
+    /// The distance from 1 at which a spectral radius counts as below or above.
     private static final double ROUNDING = 1e-9;
 
     public Stability {
@@ -25,28 +26,30 @@ public record Stability(GradientFlow flow, List<Complex> update) {
     ///
     /// @param m         its Jacobian
     /// @param generator the number of coordinates of the generator
-    public static Stability of(SquareMatrix m, int generator, UpdateScheme scheme, double rate) {
-        GradientFlow flow = new GradientFlow(m.eigenvalues());
-        List<Complex> update = new ArrayList<>(scheme.update(m, generator, rate).eigenvalues());
-        Complex one = new Complex(1, 0);
+    public static Stability of(RealMatrix m, int generator, UpdateScheme scheme, double rate) {
+        GradientFlow flow = new GradientFlow(Eigenvalues.of(m));
+        List<Complex> update = new ArrayList<>(Eigenvalues.of(scheme.update(m, generator, rate)));
         for (int i = 0; i < flow.flat(); i++) {
-            update.remove(update.stream().min(Comparator.comparingDouble(one::distance)).orElse(one));
+            update.remove(update.stream()
+                    .min(Comparator.comparingDouble(lambda -> lambda.subtract(1).norm()))
+                    .orElseThrow());
         }
         return new Stability(flow, update);
     }
 
     /// The largest `|λ|`; 1 where all directions are flat.
     public double spectralRadius() {
-        return leading().modulus();
+        return leading().norm();
     }
 
     /// The λ of the largest modulus, on or above the real axis.
     public Complex leading() {
         return update.stream()
-                .max(Comparator.comparingDouble(Complex::modulus).thenComparingDouble(Complex::im))
-                .orElse(new Complex(1, 0));
+                .max(Comparator.comparingDouble(Complex::norm).thenComparingDouble(Complex::getImaginary))
+                .orElse(Complex.ONE);
     }
 
+    /// The behaviour that the spectral radius decides, equal to 1 up to 10⁻⁹ where it turns.
     public StabilityKind course() {
         if (flow.flat() == flow.eigenvalues().size()) {
             return StabilityKind.STILL;
@@ -74,9 +77,9 @@ public record Stability(GradientFlow flow, List<Complex> update) {
         };
     }
 
-    /// How the slowest direction goes: it turns, jumps from side to side, or goes straight.
+    /// The motion along the slowest direction, in words: it turns, jumps from side to side, or goes straight.
     private String way() {
-        double angle = Math.abs(leading().argument());
+        double angle = Math.abs(leading().getArgument());
         if (angle < GradientFlow.ROUNDING) {
             return "";
         }

@@ -1,6 +1,6 @@
 package dev.simulacra.analysis.dynamics;
 
-/// Where a game goes from near an equilibrium.
+/// The behaviour of a game near an equilibrium.
 public enum StabilityKind {
     CONVERGING,
     /// Around it, neither nearer nor further.

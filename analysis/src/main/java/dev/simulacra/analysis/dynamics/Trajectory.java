@@ -1,24 +1,23 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.SquareMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hipparchus.linear.RealMatrix;
 
 /// The states ω of two players, from the start on, one after each step.
 ///
 /// @param states at least one, of equally many coordinates
 public record Trajectory(List<double[]> states) {
-    /// Where a coordinate is further out than this, the players are taken as gone: nothing is computed beyond.
+    /// The coordinate beyond which nothing is computed, since the players have left.
     private static final double GONE = 1e100;
 
     public Trajectory {
         states = List.copyOf(states);
     }
 
-    /// Where the players get from `start` in `steps` steps, or until one is beyond 10¹⁰⁰; the
-    /// state where it is, is left out.
+    /// The trajectory from `start` over `steps` steps. It ends before a state with a coordinate beyond 10¹⁰⁰.
     ///
     /// @throws IllegalArgumentException where the rate is not above 0, the steps are negative, or `start` has not as
     ///     many coordinates as the field
@@ -41,11 +40,11 @@ public record Trajectory(List<double[]> states) {
         return new Trajectory(states);
     }
 
-    /// Where a linear field takes the players, by the closed form: no state is computed from the one before.
+    /// The trajectory of a linear field, by the closed form: no state is computed from the one before.
     ///
     /// @param m the field's Jacobian
     public static Trajectory ofLinear(
-            SquareMatrix m, int generator, UpdateScheme scheme, double rate, int steps, double... start) {
+            RealMatrix m, int generator, UpdateScheme scheme, double rate, int steps, double... start) {
         require(rate, steps);
         LinearUpdate update = new LinearUpdate(scheme.update(m, generator, rate));
         double[] whole = Arrays.copyOf(start, scheme.width(start.length));

@@ -1,11 +1,12 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.SquareMatrix;
 import java.util.Arrays;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 
-/// How two players move from one state to the next by their vector field v at the rate η.
+/// A scheme of updates: two players move from one state to the next by their vector field v at the rate η.
 ///
-/// What a scheme remembers besides ω stands behind ω in its state, and is 0 at the start. Where v is linear, `v(ω) =
+/// Further memory of a scheme stands behind ω in its state, and is 0 at the start. Where v is linear, `v(ω) =
 /// Mω`, the next state is a matrix times the state; at an equilibrium that is no more than nearly so for any v.
 public sealed interface UpdateScheme {
     /// The state after `state`.
@@ -15,14 +16,14 @@ public sealed interface UpdateScheme {
     ///
     /// @param m         `M = v′`
     /// @param generator the number of coordinates of the generator
-    SquareMatrix update(SquareMatrix m, int generator, double rate);
+    RealMatrix update(RealMatrix m, int generator, double rate);
 
     /// The number of a state's coordinates, for a field of `size`.
     default int width(int size) {
         return size;
     }
 
-    /// Both at the same moment: `ω ← ω − η v(ω)`.
+    /// Simultaneous updates, both players at the same moment: `ω ← ω − η v(ω)`.
     record Simultaneous() implements UpdateScheme {
         @Override
         public double[] next(VectorField v, double rate, double[] w) {
@@ -30,12 +31,13 @@ public sealed interface UpdateScheme {
         }
 
         @Override
-        public SquareMatrix update(SquareMatrix m, int generator, double rate) {
-            return SquareMatrix.identity(m.size()).plus(m.times(-rate));
+        public RealMatrix update(RealMatrix m, int generator, double rate) {
+            return step(m, rate);
         }
     }
 
-    /// `k` moves of the discriminator, then one of the generator, who sees what the discriminator has become.
+    /// Alternating updates: `k` moves of the discriminator, then one of the generator, who sees what the discriminator
+    /// has become.
     record Alternating(int k) implements UpdateScheme {
         public Alternating {
             if (k < 1) {
@@ -54,16 +56,15 @@ public sealed interface UpdateScheme {
         }
 
         @Override
-        public SquareMatrix update(SquareMatrix m, int generator, double rate) {
-            SquareMatrix identity = SquareMatrix.identity(m.size());
-            SquareMatrix ofD = identity.plus(m.onlyRows(generator, m.size()).times(-rate));
-            SquareMatrix ofG = identity.plus(m.onlyRows(0, generator).times(-rate));
-            return ofG.times(ofD.power(k));
+        public RealMatrix update(RealMatrix m, int generator, double rate) {
+            RealMatrix ofD = step(onlyRows(m, generator, m.getRowDimension()), rate);
+            RealMatrix ofG = step(onlyRows(m, 0, generator), rate);
+            return ofG.multiply(ofD.power(k));
         }
     }
 
-    /// Both by the field where a trial step would lead: `ω ← ω − η v(ω − η v(ω))`. Source: Korpelevich 1976; for GANs
-    /// Gidel et al. 2019 (arXiv:1802.10551).
+    /// Extragradient updates, by the field where a trial step would lead: `ω ← ω − η v(ω − η v(ω))`. Source:
+    /// Korpelevich 1976; for GANs Gidel et al. 2019 (arXiv:1802.10551).
     record Extragradient() implements UpdateScheme {
         @Override
         public double[] next(VectorField v, double rate, double[] w) {
@@ -71,14 +72,13 @@ public sealed interface UpdateScheme {
         }
 
         @Override
-        public SquareMatrix update(SquareMatrix m, int generator, double rate) {
-            SquareMatrix ahead = SquareMatrix.identity(m.size()).plus(m.times(-rate));
-            return SquareMatrix.identity(m.size()).plus(m.times(ahead).times(-rate));
+        public RealMatrix update(RealMatrix m, int generator, double rate) {
+            return step(m.multiply(step(m, rate)), rate);
         }
     }
 
-    /// Both by what the field will be if it goes on changing as it did: `ω ← ω − 2η v(ω) + η v(ω before)`, with 0 for
-    /// the field before the first. The state is `(ω, v before)`. Source: Daskalakis et al. 2018 (arXiv:1711.00141),
+    /// Optimistic updates, by the field extrapolated from its last change: `ω ← ω − 2η v(ω) + η v(ω before)`, with 0
+    /// for the field before the first. The state is `(ω, v before)`. Source: Daskalakis et al. 2018 (arXiv:1711.00141),
     /// equation 7.
     record Optimistic() implements UpdateScheme {
         @Override
@@ -94,17 +94,17 @@ public sealed interface UpdateScheme {
         }
 
         @Override
-        public SquareMatrix update(SquareMatrix m, int generator, double rate) {
-            int n = m.size();
+        public RealMatrix update(RealMatrix m, int generator, double rate) {
+            int n = m.getRowDimension();
             double[][] rows = new double[2 * n][2 * n];
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
-                    rows[i][j] = (i == j ? 1 : 0) - 2 * rate * m.at(i, j);
-                    rows[n + i][j] = m.at(i, j);
+                    rows[i][j] = (i == j ? 1 : 0) - 2 * rate * m.getEntry(i, j);
+                    rows[n + i][j] = m.getEntry(i, j);
                 }
                 rows[i][n + i] = rate;
             }
-            return SquareMatrix.of(rows);
+            return MatrixUtils.createRealMatrix(rows);
         }
 
         @Override
@@ -113,8 +113,8 @@ public sealed interface UpdateScheme {
         }
     }
 
-    /// Both also down the squared length of the field: `ω ← ω − η (v + β ∇½|v|²) = ω − η (v + β v′ᵀ v)`. Source:
-    /// Mescheder, Nowozin and Geiger 2017 (arXiv:1705.10461), section 4.
+    /// Consensus optimization, which also descends the squared length of the field: `ω ← ω − η (v + β ∇½|v|²) = ω − η
+    /// (v + β v′ᵀ v)`. Source: Mescheder, Nowozin and Geiger 2017 (arXiv:1705.10461), section 4.
     record Consensus(double beta) implements UpdateScheme {
         public Consensus {
             if (!(beta >= 0 && beta < Double.POSITIVE_INFINITY)) {
@@ -130,10 +130,23 @@ public sealed interface UpdateScheme {
         }
 
         @Override
-        public SquareMatrix update(SquareMatrix m, int generator, double rate) {
-            SquareMatrix sum = m.plus(m.transpose().times(m).times(beta));
-            return SquareMatrix.identity(m.size()).plus(sum.times(-rate));
+        public RealMatrix update(RealMatrix m, int generator, double rate) {
+            return step(m.add(m.transposeMultiply(m).scalarMultiply(beta)), rate);
         }
+    }
+
+    /// `I − ηM`.
+    private static RealMatrix step(RealMatrix m, double rate) {
+        return MatrixUtils.createRealIdentityMatrix(m.getRowDimension()).add(m.scalarMultiply(-rate));
+    }
+
+    /// `m` with the rows from `from` to `to`, exclusive, alone; the others are 0.
+    private static RealMatrix onlyRows(RealMatrix m, int from, int to) {
+        RealMatrix part = m.createMatrix(m.getRowDimension(), m.getColumnDimension());
+        for (int i = from; i < to; i++) {
+            part.setRow(i, m.getRow(i));
+        }
+        return part;
     }
 
     /// `w − c v`.

@@ -1,6 +1,7 @@
 package dev.simulacra.analysis.dynamics;
 
-import dev.simulacra.analysis.numerics.SquareMatrix;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 
 /// The vector field `v` of a game of two players who descend: each coordinate is the derivative of a player's own loss
 /// in one of that player's own parameters.
@@ -29,13 +30,13 @@ public interface VectorField {
     double[] pull(double[] w, double[] g);
 
     /// `v′(ω)`: row i has the derivatives of coordinate i of v.
-    default SquareMatrix jacobian(double... w) {
+    default RealMatrix jacobian(double... w) {
         double[][] rows = new double[size()][];
         for (int i = 0; i < rows.length; i++) {
             double[] unit = new double[size()];
             unit[i] = 1;
             rows[i] = pull(w, unit);
         }
-        return SquareMatrix.of(rows);
+        return MatrixUtils.createRealMatrix(rows);
     }
 }

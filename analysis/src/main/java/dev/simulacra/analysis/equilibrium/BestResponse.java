@@ -82,7 +82,7 @@ public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolea
         return Math.max(pack, examples - examples % pack);
     }
 
-    /// What stands for the parameters of the discriminator.
+    /// The tensors that stand for the parameters of the discriminator.
     public Tensor weight(Parameter parameter) {
         Parameter own = weights.get(parameter);
         return (own == null ? parameter : own).value();
@@ -96,7 +96,7 @@ public record BestResponse(Map<Parameter, Parameter> weights, long steps, boolea
         return own;
     }
 
-    /// What the pass keeps, in the response's own statistics.
+    /// The running statistics that the pass keeps, as the response's own.
     private static Computation kept(ForwardPass pass, Map<Parameter, Parameter> weights) {
         return new Computation(List.of(), pass.kept().stream()
                 .map(each -> new Assignment(weights.getOrDefault(each.target(), each.target()), each.value()))

@@ -6,7 +6,7 @@ import dev.simulacra.game.OutputScale;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Where a discriminator stands beside the best one against the same generator.
+/// A comparison of a discriminator with the optimal one against the same generator.
 ///
 /// @param discriminator which one, as the subject of a sentence
 /// @param constant      what its logits have more than the best one's in the median, where the objective leaves a
@@ -39,7 +39,7 @@ public record DiscriminatorComparison(String discriminator, double constant, Dis
         return meant(objective, constant, logits);
     }
 
-    /// The same for the best discriminator, from `ln(p/q)`.
+    /// The probabilities that the outputs of the optimal discriminator stand for, from `ln(p/q)`.
     public static double[] best(KnownDiscriminator objective, double... ratios) {
         return Arrays.stream(ratios)
                 .map(r -> objective.probability(objective.optimalLogit(r)))

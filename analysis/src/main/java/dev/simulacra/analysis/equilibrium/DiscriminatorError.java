@@ -3,8 +3,8 @@ package dev.simulacra.analysis.equilibrium;
 import dev.simulacra.analysis.divergence.Equilibrium;
 import java.util.Arrays;
 
-/// How far a discriminator's outputs are from the optimum and from ½: means of `|D(x) − D*(x)|` and `|D(x) − ½|`, in
-/// which the data and the generator's samples have equal weight.
+/// The errors of a discriminator's outputs against the optimum and against ½: the means of `|D(x) − D*(x)|` and `|D(x)
+/// − ½|`, in which the data and the generator's samples have equal weight.
 public record DiscriminatorError(double fromOptimum, double fromHalf) {
     /// The distances of D's outputs, given with the values of D* at the same points.
     public static DiscriminatorError of(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// How far a game whose data have a known density is from its equilibrium: what the generator lacks, what the
-/// discriminator lacks, and what the loss says of collapse.
+/// A report on the distance of a game whose data have a known density from its equilibrium: what the generator lacks,
+/// what the discriminator lacks, and what the loss says of collapse.
 ///
 /// @param play      the best discriminator, and C(G) by two routes
 /// @param standings the game's discriminator and any that was trained on against the frozen generator; none where the
@@ -29,7 +29,7 @@ public record EquilibriumReport(
         return Equilibrium.modesAtCollapse(play.integrated().value(), modes.modes());
     }
 
-    /// What the report says, in sentences.
+    /// The findings of the report, as sentences.
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         standings.forEach(standing -> sentences.add(standing.sentence(play.isExact())));

@@ -4,7 +4,7 @@ import dev.simulacra.data.ModeCentres;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// How samples are shared out among equal modes, beside what chance does to a perfect generator's.
+/// The shares of samples in each of K equal modes, beside the range that chance gives a perfect generator.
 ///
 /// A sample belongs to the mode whose centre is nearest. Of n samples of a perfect generator, the share of one of K
 /// modes is `1/K` with the standard error `√(1/K · (1 − 1/K) / n)` of a binomial share; the band reaches three of
@@ -52,12 +52,12 @@ public record ModeShares(double[] shares, int n) {
         return 1.0 / modes();
     }
 
-    /// How far a share may be from `1/K` by chance: three standard errors.
+    /// The distance of a share from `1/K` that chance allows: three standard errors.
     public double band() {
         return DEVIATIONS * Math.sqrt(equal() * (1 - equal()) / n);
     }
 
-    /// Whether the share of `mode` is what chance does to a perfect generator's.
+    /// Says whether the share of `mode` lies in the range that chance gives a perfect generator.
     public boolean isWithin(int mode) {
         return Math.abs(shares[mode] - equal()) <= band();
     }

@@ -11,7 +11,8 @@ import dev.simulacra.data.KnownDistribution;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// What the best discriminator attains between the data's density p and the model's density q, by two routes.
+/// The value that the optimal discriminator attains between the data's density p and the model's density q, by two
+/// routes.
 ///
 /// @param optimal        `D* = p/(p + q)`
 /// @param played         the divergence, and by it C(G), from D* put into the value
@@ -80,12 +81,12 @@ public record OptimalValue(
                 played.valueError() + integrated.valueError());
     }
 
-    /// Whether q is known, so that no discriminator can be better than [#optimal()].
+    /// Says whether q is known, so that no discriminator can be better than [#optimal()].
     public boolean isExact() {
         return floorOfOptimal == 0;
     }
 
-    /// Whether the two routes meet.
+    /// Says whether the two routes agree, up to the errors of both.
     public boolean agrees() {
         return Math.abs(played.value() - integrated.value()) <= allowed;
     }

@@ -8,7 +8,7 @@ import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.Arrays;
 
-/// How many nats a discriminator is from the best one against the same generator: `V(D*, G) − V(D, G)`.
+/// The gap, in nats, between a discriminator and the optimal one against the same generator: `V(D*, G) − V(D, G)`.
 ///
 /// Both values are means over the same examples of data and samples. What they have in common cancels, so the shortfall
 /// is known better than either.

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// What a metric shows for samples of the truth itself, hence for a perfect generator: the floor or ceiling that a
+/// The value of a metric for samples of the truth itself, hence for a perfect generator: the floor or ceiling that a
 /// finite number of samples leaves.
 ///
 /// @param mean      the mean over sets of samples
@@ -34,7 +34,7 @@ public record Baseline(double mean, double deviation) {
         return new Baseline(mean, Math.sqrt(squares / (values.length - 1)));
     }
 
-    /// What `metric` shows for `n` samples of `truth`, over `sets` sets.
+    /// The baseline of `metric` for `n` samples of `truth`, over `sets` sets.
     ///
     /// @throws IllegalArgumentException where the sets are empty or fewer than two
     public static Baseline of(Distribution truth, int n, int sets, long seed, ToDoubleFunction<float[]> metric) {
@@ -42,14 +42,15 @@ public record Baseline(double mean, double deviation) {
         return over(sets, set -> metric.applyAsDouble(truth.rows(seed, "yardstick/" + set, n)));
     }
 
-    /// What `metric` shows between `n` samples of `truth` and `n` others, over `sets` pairs of sets.
+    /// The baseline of `metric` between `n` samples of `truth` and `n` others, over `sets` pairs of sets.
     public static Baseline between(
             Distribution truth, int n, int sets, long seed, ToDoubleBiFunction<float[], float[]> metric) {
         return ofAll(truth, n, sets, seed, (data, samples) -> new double[] {metric.applyAsDouble(data, samples)})
                 .getFirst();
     }
 
-    /// The same for several metrics of one pair, which may have work in common.
+    /// The baselines of several metrics that are computed together between `n` samples of `truth` and `n` others, over
+    /// `sets` pairs of sets.
     ///
     /// @param metrics the value of each metric, equally many for each pair
     /// @throws IllegalArgumentException where the sets are empty or fewer than two
@@ -65,7 +66,7 @@ public record Baseline(double mean, double deviation) {
                 .toList();
     }
 
-    /// How many deviations `value` lies above the mean.
+    /// The number of deviations by which `value` lies above the mean.
     public double deviationsAbove(double value) {
         return (value - mean) / deviation;
     }

@@ -6,10 +6,10 @@ import dev.simulacra.data.ModeCentres;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// How many samples of a conditional generator are what they were asked to be, label by label.
+/// The conditional accuracy: the share of samples that belong to the label they were generated for, label by label.
 ///
-/// @param asked how many samples each label was asked for
-/// @param met   how many of them are of that label
+/// @param asked the number of samples generated for each label
+/// @param met   the number of them that belong to that label
 public record ConditionalAccuracy(int[] asked, int... met) {
     private static final double REACH = 3;
 

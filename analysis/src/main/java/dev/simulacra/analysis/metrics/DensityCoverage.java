@@ -1,6 +1,6 @@
 package dev.simulacra.analysis.metrics;
 
-/// How densely samples lie among the data, and how much of the data they cover.
+/// Density and coverage of samples: their density among the data, and the share of the data that they cover.
 ///
 /// Around each point of the data is a ball that reaches its k-th nearest other point. Density is the number of balls
 /// that a sample lies in, divided by k, in the mean; coverage is the share of the balls with a sample in them. Where

@@ -4,7 +4,7 @@ import dev.simulacra.data.Mixture;
 import dev.simulacra.data.ModeCentres;
 import java.util.Arrays;
 
-/// How samples are distributed over the modes of a mixture, by the rules of VEEGAN and PacGAN.
+/// The distribution of samples over the modes of a mixture, by the rules of VEEGAN and PacGAN.
 ///
 /// A sample belongs to the mode whose centre is nearest, and is of high quality where that is nearer than 3 deviations.
 /// A mode is covered by at least one sample of high quality. Masses of modes are shares of the samples of high quality.
@@ -13,9 +13,9 @@ import java.util.Arrays;
 /// (arXiv:1712.04086), section 4.1, and its public code, where `MetricLogger` counts strictly nearer samples, drops all
 /// others, and logs the entropy H of the masses in nats: the reverse KL divergence is `ln K − H`.
 ///
-/// @param samples   how many samples were judged
+/// @param samples   the number of samples that were judged
 /// @param dimension the number of coordinates of a sample
-/// @param reach     how many deviations from a centre are of high quality
+/// @param reach     the number of deviations from a centre within which samples are of high quality
 /// @param counts    the samples of high quality that belong to each mode
 public record ModeCoverage(int samples, int dimension, double reach, int... counts) {
     private static final double REACH = 3;
@@ -113,7 +113,7 @@ public record ModeCoverage(int samples, int dimension, double reach, int... coun
         return ToleranceBand.ofBinomial(samples, highQualityOfTruth()).times(1.0 / samples);
     }
 
-    /// What a perfect generator's reverse KL divergence is at as many samples: `2n·KL` of n samples of high quality
+    /// The reverse KL divergence of a perfect generator at as many samples: `2n·KL` of n samples of high quality
     /// follows the χ² law with K − 1 degrees of freedom (Wilks), so the mean is `(K − 1)/2n`, the deviation
     /// `√((K − 1)/2)/n`.
     public Baseline reverseKlFloor() {

@@ -3,7 +3,7 @@ package dev.simulacra.analysis.metrics;
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Mixture;
 
-/// How wide the modes of samples are that were asked for by their numbers.
+/// The width of the modes of conditional samples, each relative to its label.
 ///
 /// A generator may make the mode that it is asked for and always the same point of it: then all its samples are of high
 /// quality, more of them than of the truth's.

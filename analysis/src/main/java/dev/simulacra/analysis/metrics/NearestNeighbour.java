@@ -6,7 +6,7 @@ import dev.simulacra.program.Program;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 
-/// The classifier that calls a point what the nearest of the points is called that it knows.
+/// A nearest-neighbour classifier: a point gets the label of the nearest known point.
 ///
 /// Of points t, the nearest to x is the one at which `⟨x, t⟩ − ½|t|²` is largest: all the work is one matrix product.
 ///
@@ -44,7 +44,7 @@ public final class NearestNeighbour {
         return new NearestNeighbour(columns, labels.clone(), input, nearness, threads);
     }
 
-    /// What each of `rows`, row-major, is called.
+    /// The predicted label of each of `rows`, `(n, columns)` row-major.
     ///
     /// @throws IllegalArgumentException where these are no whole rows of finite numbers
     public int[] labels(float[] rows) {

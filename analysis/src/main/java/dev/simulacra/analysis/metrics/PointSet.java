@@ -20,7 +20,7 @@ final class PointSet {
         return new PointSet(rows, columns);
     }
 
-    /// What [#of] requires.
+    /// Refuses rows that are no points, as [#of] does.
     static void requirePoints(String metric, float[] rows, int columns) {
         if (columns < 1) {
             throw new IllegalArgumentException(metric + ": " + columns + " columns; there must be at least one");

@@ -8,8 +8,9 @@ package dev.simulacra.analysis.metrics;
 /// ```
 /// It is 0 where the sets are equal, and for sets that are translations of each other by v exactly |v|². The smaller
 /// ε, the nearer to W₂²; differences within distances below √ε are seen less well. The minimum is found by Sinkhorn's
-/// rounds on the potentials, in the logarithmic domain. Each costs n² exponentials at most, hence the first 1,000
-/// points are taken unless said otherwise; so many are also matched exactly, by [Wasserstein#exact].
+/// rounds on the potentials, in the logarithmic domain, with falling ε and with steps of Newton's method between them.
+/// They end when every point has its mass up to 10⁻⁷ of the whole. Each costs n² exponentials at most, hence the first
+/// 1,000 points are taken unless said otherwise; so many are also matched exactly, by [Wasserstein#exact].
 ///
 /// Sources: Feydy et al. 2019 (arXiv:1810.08278), Cuturi 2013 (arXiv:1306.0895). The floor is simulated:
 /// [Baseline#between].
@@ -25,6 +26,9 @@ public record Sinkhorn(double squared, double epsilon, int rounds) {
 
     /// The divergence of samples from data, with ε a hundredth of the mean squared distance between points of the
     /// data, and at most 1,000 points of each.
+    ///
+    /// @throws IllegalArgumentException where a set is not whole rows of finite numbers, or all data are equal
+    /// @throws ArithmeticException where 500 rounds do not converge
     public static Sinkhorn between(float[] data, float[] samples, int columns) {
         PointSet a = PointSet.of("sinkhorn", data, columns).first(MOST_POINTS);
         PointSet b = PointSet.of("sinkhorn", samples, columns).first(MOST_POINTS);
@@ -32,6 +36,9 @@ public record Sinkhorn(double squared, double epsilon, int rounds) {
     }
 
     /// The divergence with the weight `epsilon`, of all points.
+    ///
+    /// @throws IllegalArgumentException where a set is not whole rows of finite numbers, or `epsilon` is not above 0
+    /// @throws ArithmeticException where 500 rounds do not converge
     public static Sinkhorn between(float[] data, float[] samples, int columns, double epsilon) {
         return between(
                 PointSet.of("sinkhorn", data, columns), PointSet.of("sinkhorn", samples, columns), epsilon);

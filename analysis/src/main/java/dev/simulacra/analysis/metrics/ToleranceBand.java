@@ -11,6 +11,7 @@ public record ToleranceBand(double low, double high) {
         return new ToleranceBand(Math.max(0, n * p - reach), Math.min(n, n * p + reach));
     }
 
+    /// Says whether `value` lies between the bounds, which belong to the band.
     public boolean holds(double value) {
         return value >= low && value <= high;
     }

@@ -2,7 +2,8 @@ package dev.simulacra.analysis.metrics;
 
 import dev.simulacra.data.StandardNormal;
 
-/// A classifier's attempt to tell samples from data: where the two have one distribution, it is right half the time.
+/// A classifier two-sample test: a classifier tries to tell samples from data, and is right half the time where the two
+/// have one distribution.
 ///
 /// Each set is split: rows with even numbers are learned from, those with odd numbers are tested on. The classifier is
 /// the nearest neighbour among the rows learned from. It has no weights to train, no settings to choose and no seed, so
@@ -11,8 +12,8 @@ import dev.simulacra.data.StandardNormal;
 /// Source: Lopez-Paz and Oquab 2017 (arXiv:1610.06545). Their own nearest-neighbour test takes a vote of ⌊√n⌋ among
 /// n learned from, which [#of(float[], float[], int, int)] can do: it finds wide differences that one neighbour misses.
 ///
-/// @param correct how many test rows were told right; where its nearest are equally near, a row counts half
-/// @param tested  how many there were
+/// @param correct the number of test rows that were classified right; a row between equally near neighbours counts half
+/// @param tested  the number of test rows
 public record TwoSampleTest(double correct, int tested) {
     private static final String NAME = "two-sample test";
 
@@ -56,7 +57,7 @@ public record TwoSampleTest(double correct, int tested) {
         return StandardNormal.above(z());
     }
 
-    /// How many of `points` have most of their `k` nearest neighbours in `own`, not in `other`.
+    /// The number of `points` that have most of their `k` nearest neighbours in `own`, not in `other`.
     private static double right(PointSet points, PointSet own, PointSet other, int k) {
         double right = 0;
         for (int i = 0; i < points.size(); i++) {

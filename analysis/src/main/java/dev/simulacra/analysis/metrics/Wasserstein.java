@@ -2,7 +2,6 @@ package dev.simulacra.analysis.metrics;
 
 import dev.simulacra.analysis.numerics.OptimalAssignment;
 import dev.simulacra.data.Density;
-import dev.simulacra.data.Gaussian;
 import java.util.Arrays;
 
 /// The 2-Wasserstein distance: the root of the least mean squared distance over which one distribution must be moved
@@ -12,7 +11,9 @@ import java.util.Arrays;
 /// lines give the sliced distance in O(n log n), [Sinkhorn] one with an entropy term in O(n²). The floor that n samples
 /// leave is simulated: [Baseline#between].
 public final class Wasserstein {
-    private static final int DIRECTIONS = 64;
+    private static final int PLANE_DIRECTIONS = 64;
+
+    private static final int DIRECTIONS = 512;
 
     private static final int MOST_POINTS = 1000;
 
@@ -61,38 +62,31 @@ public final class Wasserstein {
         return Math.sqrt(OptimalAssignment.meanCost(p.squaredDistances(q)));
     }
 
-    /// The sliced distance over 64 directions.
+    /// The sliced distance over 64 directions in the plane, and in d > 2 dimensions over as many frames of d orthogonal
+    /// directions as make 512 directions, one frame at least.
+    ///
+    /// @throws IllegalArgumentException where a set is not whole rows of finite numbers
     public static double sliced(float[] a, float[] b, int columns) {
-        return sliced(a, b, columns, DIRECTIONS);
+        return sliced(a, b, columns, columns <= 2 ? PLANE_DIRECTIONS : DIRECTIONS);
     }
 
-    /// The root of the mean, over `directions`, of the squared distance of the projections.
+    /// The root of the mean, over at least `directions` directions, of the squared distance of the projections.
     ///
-    /// In the plane the directions are at equal angles, in more dimensions random and always the same. A translation by
-    /// v has the distance |v|/√d. (Rabin et al. 2011, "Wasserstein barycenter and its application to texture mixing".)
+    /// In the plane the directions are at equal angles. In d > 2 dimensions they are frames of d orthogonal ones, whose
+    /// orientations are random and always the same: over a frame, the mean square of a translation's projections is
+    /// exact. A translation by v has the distance |v|/√d. (Rabin et al. 2011, "Wasserstein barycenter and its
+    /// application to texture mixing".)
+    ///
+    /// @throws IllegalArgumentException where a set is not whole rows of finite numbers
     public static double sliced(float[] a, float[] b, int columns, int directions) {
         PointSet p = PointSet.of("sliced wasserstein", a, columns);
         PointSet q = PointSet.of("sliced wasserstein", b, columns);
         double sum = 0;
-        double[][] all = directions(columns, directions);
+        double[][] all = Directions.of(columns, directions);
         for (double[] direction : all) {
             sum += squared(p.along(direction), q.along(direction));
         }
         return Math.sqrt(sum / all.length);
-    }
-
-    private static double[][] directions(int d, int count) {
-        double[][] directions = new double[d == 1 ? 1 : count][d];
-        float[] normal = Gaussian.isotropic(d, 1).rows(0, "directions", directions.length);
-        for (int i = 0; i < directions.length; i++) {
-            double angle = Math.PI * i / count;
-            double[] circle = {StrictMath.cos(angle), StrictMath.sin(angle)};
-            int first = i * d;
-            Arrays.setAll(directions[i], j -> d == 2 ? circle[j] : normal[first + j]);
-            double length = Math.sqrt(Arrays.stream(directions[i]).map(x -> x * x).sum());
-            Arrays.setAll(directions[i], j -> directions[first / d][j] / length);
-        }
-        return directions;
     }
 
     /// The squared distance of equally weighted numbers, which are sorted on the way.

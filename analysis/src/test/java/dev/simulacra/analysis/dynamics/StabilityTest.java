@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.simulacra.analysis.numerics.Complex;
-import dev.simulacra.analysis.numerics.SquareMatrix;
+import dev.simulacra.analysis.numerics.Eigenvalues;
 import java.util.List;
+import org.hipparchus.complex.Complex;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
 class StabilityTest {
@@ -57,21 +59,21 @@ class StabilityTest {
 
     @Test
     void theFlowSaysHowMuchOfItIsTurning() {
-        GradientFlow undamped = new GradientFlow(new LinearQuadraticGame(1, 0, 0).matrix().eigenvalues());
+        GradientFlow undamped = new GradientFlow(Eigenvalues.of(new LinearQuadraticGame(1, 0, 0).matrix()));
 
         assertThat(undamped.rotation()).isEqualTo(1);
         assertThat(undamped.course()).isEqualTo(StabilityKind.ROTATING);
         assertThat(undamped.largestRate()).isZero();
-        assertThat(new GradientFlow(new LinearQuadraticGame(0.5, 0, 0.6).matrix().eigenvalues()).rotation())
+        assertThat(new GradientFlow(Eigenvalues.of(new LinearQuadraticGame(0.5, 0, 0.6).matrix())).rotation())
                 .isCloseTo(0.8, within(1e-14));
-        assertThat(new GradientFlow(new LinearQuadraticGame(1, 0, 3).matrix().eigenvalues()).rotation()).isZero();
+        assertThat(new GradientFlow(Eigenvalues.of(new LinearQuadraticGame(1, 0, 3).matrix())).rotation()).isZero();
     }
 
     /// `2 Re μ/|μ|²` of `0.3 ± 0.4i` is 2.4.
     @Test
     void simultaneousStepsConvergeBelowTheLargestRateAndNotAbove() {
         LinearQuadraticGame game = new LinearQuadraticGame(0.5, 0, 0.6);
-        GradientFlow flow = new GradientFlow(game.matrix().eigenvalues());
+        GradientFlow flow = new GradientFlow(Eigenvalues.of(game.matrix()));
 
         assertThat(flow.largestRate()).isCloseTo(2.4, within(1e-12));
         assertThat(flow.verdict()).isEqualTo("converging: every eigenvalue has a positive real part, the smallest "
@@ -82,7 +84,7 @@ class StabilityTest {
 
     @Test
     void flatDirectionsAreLeftOut() {
-        SquareMatrix m = SquareMatrix.of(new double[] {0, 0, 0}, new double[] {0, 0.5, 1}, new double[] {0, -1, 0.5});
+        RealMatrix m = MatrixUtils.createRealMatrix(new double[][] {{0, 0, 0}, {0, 0.5, 1}, {0, -1, 0.5}});
 
         Stability stability = Stability.of(m, 1, SIMULTANEOUS, 0.1);
 
@@ -94,7 +96,7 @@ class StabilityTest {
 
     @Test
     void whereNothingPullsNothingMoves() {
-        SquareMatrix nothing = SquareMatrix.of(new double[2], new double[2]);
+        RealMatrix nothing = MatrixUtils.createRealMatrix(new double[2][2]);
 
         for (UpdateScheme scheme
                 : List.of(SIMULTANEOUS, new UpdateScheme.Alternating(2), new UpdateScheme.Extragradient(),
@@ -102,8 +104,8 @@ class StabilityTest {
             assertThat(Stability.of(nothing, 1, scheme, 0.1).course()).as("%s", scheme).isEqualTo(StabilityKind.STILL);
             assertThat(Stability.of(nothing, 1, scheme, 0.1).verdict()).as("%s", scheme).startsWith("still:");
         }
-        assertThat(new GradientFlow(nothing.eigenvalues()).verdict()).startsWith("still:");
-        assertThat(new GradientFlow(nothing.eigenvalues()).largestRate()).isInfinite();
+        assertThat(new GradientFlow(Eigenvalues.of(nothing)).verdict()).startsWith("still:");
+        assertThat(new GradientFlow(Eigenvalues.of(nothing)).largestRate()).isInfinite();
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.Curves;
 import dev.simulacra.data.Mixture;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SinkhornTest {
     private static final Mixture RING = Mixture.ring(8, 1, 0.01);
@@ -64,6 +67,60 @@ class SinkhornTest {
         double exact = Wasserstein.exact(a, b, 2);
 
         assertThat(Sinkhorn.between(a, b, 2).wasserstein2()).isCloseTo(exact, within(0.05 * exact));
+    }
+
+    /// n points of which ½n lie at 0 and the others at L, against ½n + k at 0. With the plan (½, 0), (δ, ½ − δ), δ =
+    /// k/n, whose missing element is below e⁻⁴⁰⁰,
+    ///
+    /// ```text
+    /// S = δL² + ε (KL(plan, masses) − ½ ln 2 − ½ H(½ + δ, ½ − δ))
+    /// ```
+    @ParameterizedTest
+    @CsvSource({"1000, 1", "500, 1", "500, 2", "500, 3"})
+    void aSurplusInOneOfTwoFarClustersHasAClosedForm(int n, int k) {
+        double epsilon = 0.5;
+        double d = (double) k / n;
+        double relative = 0.5 * Math.log(1 / (0.5 + d)) + d * Math.log(d / (0.5 * (0.5 + d)))
+                + (0.5 - d) * Math.log(2);
+        double entropy = -(0.5 + d) * Math.log(0.5 + d) - (0.5 - d) * Math.log(0.5 - d);
+        double expected = 100 * d + epsilon * (relative - (Math.log(2) + entropy) / 2);
+
+        double measured = Sinkhorn.between(clusters(n, n / 2), clusters(n, n / 2 + k), 1, epsilon).squared();
+
+        assertThat(measured).isCloseTo(expected, within(1e-5 * expected));
+        assertThat(measured).isCloseTo(100 * d, within(0.15 * 100 * d));
+    }
+
+    /// Seeds as written: the clusters have a deviation of .1, so that no two points are equal.
+    @Test
+    void aSurplusInOneOfTwoFarCloudsCostsItsWay() {
+        float[] a = Mixture.onLine(0.1, 0).rows(1, "a", 500);
+        float[] b = Mixture.onLine(0.1, 0).rows(2, "b", 500);
+        for (int i = 0; i < 250; i++) {
+            a[i] += 10;
+            b[i] += i < 2 ? 0 : 10;
+        }
+
+        double exact = Wasserstein.onLine(a, b);
+
+        assertThat(Sinkhorn.between(a, b, 1).squared()).isCloseTo(exact * exact, within(0.05 * exact * exact));
+    }
+
+    @Test
+    void whatDoesNotConvergeIsRefused() {
+        PointSet a = PointSet.of("test", RING.rows(3, "a", 100), 2);
+        PointSet b = PointSet.of("test", RING.rows(3, "b", 100), 2);
+
+        assertThatThrownBy(() -> Transport.between(a, b, 0.01, 5))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("sinkhorn: the masses are not met after 5 rounds with epsilon 0.01;"
+                        + " a larger epsilon is required");
+    }
+
+    private static float[] clusters(int n, int atZero) {
+        float[] points = new float[n];
+        Arrays.fill(points, atZero, n, 10);
+        return points;
     }
 
     @Test
