@@ -1,6 +1,8 @@
 package dev.simulacra.benchmarks;
 
-import dev.simulacra.experiments.picture.GrowthPicture;
+import dev.simulacra.experiments.figure.FigureFile;
+import dev.simulacra.figures.GrowthFigure;
+import dev.simulacra.figures.Values;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,16 +63,16 @@ record Growth(Path plots) implements Comparison {
         Arrays.setAll(arithmetic, i -> arithmetic[i] * perFlop);
         Files.createDirectories(plots);
         Path file = plots.resolve("growing-" + series.name + ".png");
-        new GrowthPicture(
-                        "Microseconds of a training step",
-                        series.title,
-                        Arrays.stream(sizes).asDoubleStream().toArray(),
-                        List.of(
-                                new GrowthPicture.Series("Simulacra, one thread", one),
-                                new GrowthPicture.Series("all cores", all),
-                                new GrowthPicture.Series("LibTorch at its best", peer)),
-                        new GrowthPicture.Series("as the arithmetic grows", arithmetic))
-                .write(file);
+        GrowthFigure figure = new GrowthFigure(
+                "Microseconds of a training step",
+                series.title,
+                Values.of(Arrays.stream(sizes).asDoubleStream().toArray()),
+                List.of(
+                        new GrowthFigure.Series("Simulacra, one thread", Values.of(one)),
+                        new GrowthFigure.Series("all cores", Values.of(all)),
+                        new GrowthFigure.Series("LibTorch at its best", Values.of(peer))),
+                new GrowthFigure.Series("as the arithmetic grows", Values.of(arithmetic)));
+        FigureFile.write(figure.plot(), file);
         report.remark("drawn in " + file);
     }
 

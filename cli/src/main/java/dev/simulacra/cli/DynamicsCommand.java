@@ -3,7 +3,8 @@ package dev.simulacra.cli;
 import dev.simulacra.analysis.dynamics.DiracGan;
 import dev.simulacra.analysis.dynamics.LinearQuadraticGame;
 import dev.simulacra.analysis.dynamics.UpdateScheme;
-import dev.simulacra.experiments.picture.TrajectoryPicture;
+import dev.simulacra.experiments.figure.FigureFile;
+import dev.simulacra.experiments.figure.TrajectoryFigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,15 +99,15 @@ final class DynamicsCommand implements Callable<Integer> {
         if (out.isPresent()) {
             NewFolder.requireFree(out.get());
         }
-        List<TrajectoryPicture.Case> cases = new ArrayList<>();
+        List<TrajectoryFigure.Case> cases = new ArrayList<>();
         for (SmallGame game : games) {
             cases.add(game.measured(steps, start.get(0), start.get(1)));
             game.report(cases.getLast(), screen.out());
         }
         if (out.isPresent()) {
-            TrajectoryPicture picture = new TrajectoryPicture(cases);
+            TrajectoryFigure trajectories = new TrajectoryFigure(cases);
             Path file = NewFolder.at(out.get()).path().resolve("dynamics.png");
-            picture.write(file);
+            FigureFile.write(trajectories.figure(), file);
             screen.out().println("Picture: " + file);
         }
         return 0;

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The components of an experiment's record as names and texts.
 ///
 /// A component of a nested record has a dotted name, `outer.inner`; some of its parts are enough, the last among
-/// them, where they mean no other setting. The name of a component that is declared as an interface stands for its type, as `game.order`.
-/// `both.` stands for `generator.` and `discriminator.` alike.
+/// them, where they mean no other setting. The name of a component that is declared as an interface stands for its
+/// type, as `game.order`. `both.` stands for `generator.` and `discriminator.` alike.
 final class Fields {
     private static final String BOTH = "both.";
     private static final List<String> PLAYERS = List.of("generator.", "discriminator.");

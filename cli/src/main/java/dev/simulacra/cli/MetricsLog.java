@@ -88,6 +88,12 @@ final class MetricsLog implements Closeable {
         return content.array();
     }
 
+    /// The reports, in the order of their steps. A line that is no report, as the last one of a run that was killed, is
+    /// passed over.
+    List<StepReport> all() throws IOException {
+        return new String(content(), UTF_8).lines().map(MetricsLog::report).flatMap(Optional::stream).toList();
+    }
+
     /// The last report.
     StepReport last() throws IOException {
         List<String> lines = new String(content(), UTF_8).lines().toList();

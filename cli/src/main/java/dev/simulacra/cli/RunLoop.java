@@ -59,7 +59,7 @@ final class RunLoop {
                     + " is kept in " + folder.path());
         }
         return completed == run.steps()
-                ? finish(from == completed ? metrics.last() : trial.training().report(), from, begun)
+                ? finish(metrics, from == completed ? metrics.last() : trial.training().report(), from, begun)
                 : new Outcome.Stopped(completed);
     }
 
@@ -134,9 +134,9 @@ final class RunLoop {
         }
     }
 
-    private Outcome finish(StepReport last, long from, long begun) throws IOException {
+    private Outcome finish(MetricsLog metrics, StepReport last, long from, long begun) throws IOException {
         Evaluation evaluation = trial.evaluate();
-        List<Path> pictures = trial.illustrate(folder.path());
+        List<Path> pictures = trial.illustrate(metrics.all(), folder.path());
         if (trial.isTabular()) {
             folder.writeSamples(run);
         }

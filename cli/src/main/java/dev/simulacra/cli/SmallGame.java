@@ -7,7 +7,7 @@ import dev.simulacra.analysis.dynamics.Stability;
 import dev.simulacra.analysis.dynamics.Trajectory;
 import dev.simulacra.analysis.dynamics.UpdateScheme;
 import dev.simulacra.analysis.dynamics.VectorField;
-import dev.simulacra.experiments.picture.TrajectoryPicture;
+import dev.simulacra.experiments.figure.TrajectoryFigure;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -38,16 +38,16 @@ record SmallGame(
 
     /// The players' way from `(θ, ψ)`, and where the formulas say that they go: the closed form of all steps where the
     /// game is linear, else the derivatives by hand at each step.
-    TrajectoryPicture.Case measured(int steps, double theta, double psi) {
+    TrajectoryFigure.Case measured(int steps, double theta, double psi) {
         Trajectory way = Trajectory.of(measured, scheme, rate, steps, theta, psi);
         int done = way.states().size() - 1;
         Trajectory formula = isLinear
                 ? Trajectory.ofLinear(linearized.matrix(), 1, scheme, rate, done, theta, psi)
                 : Trajectory.of(byHand, scheme, rate, done, theta, psi);
-        return new TrajectoryPicture.Case(title, way, formula);
+        return new TrajectoryFigure.Case(title, way, formula);
     }
 
-    void report(TrajectoryPicture.Case way, PrintStream out) {
+    void report(TrajectoryFigure.Case way, PrintStream out) {
         Stability stability = Stability.of(linearized.matrix(), 1, scheme, rate);
         double[] distances = way.measured().distances();
         out.println(title + ", rate " + plain(rate));

@@ -42,10 +42,11 @@ record Rooms(String root) {
             Map.entry("analysis.dynamics", Set.of("tensor", "nn", "game", "analysis.numerics")),
             Map.entry("analysis.equilibrium", Set.of("tensor", "program", "nn", "optim", "data", "game",
                     "analysis.divergence")),
-            Map.entry("experiments.picture", all(CORE, ANALYSIS)),
-            Map.entry("experiments", all(CORE, ANALYSIS, Set.of("experiments.picture"))),
-            Map.entry("cli", all(CORE, ANALYSIS, Set.of("experiments", "experiments.picture"))),
-            Map.entry("benchmarks", all(CORE, ANALYSIS, Set.of("experiments.picture"))));
+            Map.entry("figures", Set.of()),
+            Map.entry("experiments.figure", all(CORE, ANALYSIS, Set.of("figures"))),
+            Map.entry("experiments", all(CORE, ANALYSIS, Set.of("figures", "experiments.figure"))),
+            Map.entry("cli", all(CORE, ANALYSIS, Set.of("figures", "experiments", "experiments.figure"))),
+            Map.entry("benchmarks", all(CORE, ANALYSIS, Set.of("figures", "experiments.figure"))));
 
     /// Whether `type` lives in one of the rooms named.
     boolean holds(JavaClass type, Set<String> rooms) {

@@ -3,6 +3,7 @@ package dev.simulacra.experiments;
 import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import dev.simulacra.data.Rescaled;
 import dev.simulacra.game.Samples;
+import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,8 +60,8 @@ record BenchmarkRun(KnownDensityRun theory, Rescaled rescaled, int judged, Strin
     }
 
     @Override
-    public List<Path> illustrate(Path folder) throws IOException {
-        return theory.illustrate(folder);
+    public List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException {
+        return theory.illustrate(reports, folder);
     }
 
     @Override

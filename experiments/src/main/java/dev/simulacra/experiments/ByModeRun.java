@@ -8,9 +8,11 @@ import dev.simulacra.data.Distribution;
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Mixture;
 import dev.simulacra.data.Rescaled;
-import dev.simulacra.experiments.picture.ScatterData;
-import dev.simulacra.experiments.picture.ScatterPicture;
+import dev.simulacra.experiments.figure.FigureFile;
+import dev.simulacra.experiments.figure.ScatterData;
+import dev.simulacra.experiments.figure.ScatterFigure;
 import dev.simulacra.game.Samples;
+import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,7 +86,7 @@ record ByModeRun(Training training, Mixture mixture, Rescaled rescaled, int judg
     }
 
     @Override
-    public List<Path> illustrate(Path folder) throws IOException {
+    public List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException {
         Path file = folder.resolve("learned.png");
         illustrate(Samples.of(learned(), "picture", seed, threads).rows(0, POINTS_DRAWN), POINTS_DRAWN, file);
         return List.of(file);
@@ -96,6 +98,6 @@ record ByModeRun(Training training, Mixture mixture, Rescaled rescaled, int judg
         float[] rows = Arrays.copyOf(samples, drawn * training.game().generator().dimension());
         float[] data = mixture.rows(seed, "picture/data", POINTS_DRAWN);
         ScatterData cloud = new ScatterData(units().header(), data, original(rows).examples(), List.of());
-        new ScatterPicture(cloud, "Samples").write(file);
+        FigureFile.write(ScatterFigure.of(cloud, "Samples"), file);
     }
 }

@@ -1,19 +1,17 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.metrics.ConditionalAccuracy;
-import dev.simulacra.analysis.metrics.Direction;
-import dev.simulacra.analysis.metrics.Frechet;
-import dev.simulacra.analysis.metrics.Moments;
 import dev.simulacra.analysis.metrics.NearestNeighbour;
-import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.LabelledDataset;
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Labels;
 import dev.simulacra.data.Mnist;
-import dev.simulacra.experiments.picture.ImageGrid;
+import dev.simulacra.experiments.figure.DigitsFigure;
+import dev.simulacra.experiments.figure.FigureFile;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Samples;
+import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +41,6 @@ record DigitsByLabelRun(
     /// The number of pictures that the classifier knows.
     private static final int KNOWN = 10_000;
     private static final int OF_EACH = 10;
-    private static final int MAGNIFICATION = 2;
 
     @Override
     public Schema units() {
@@ -64,7 +61,7 @@ record DigitsByLabelRun(
         LabelledRows samples = unlabelled(onSamples.points());
         ConditionalMetrics asked = asked(samples);
         List<Measurement> all = new ArrayList<>(asked.measurements());
-        all.add(distance(samples.examples()));
+        all.addAll(DigitsRun.distance(digits.examples(), samples.examples()));
         all.addAll(Losses.of(training.game().objective(), onData, onSamples));
         return new Evaluation(all, List.of(asked.remark()));
     }
@@ -84,16 +81,6 @@ record DigitsByLabelRun(
                 "of a digit, by the same classifier");
     }
 
-    private Measurement distance(float[] samples) {
-        Dataset pictures = digits.examples();
-        int n = Math.min(JUDGED, pictures.rows() / 2);
-        Moments first = DigitsRun.blocks(pictures.values(), 0, n);
-        double distance = Frechet.between(first, DigitsRun.blocks(samples, 0, n)).squared();
-        double floor = Frechet.between(first, DigitsRun.blocks(pictures.values(), n, n)).squared();
-        return new Measurement("frechetDistance", "Fréchet distance of 7 × 7 block means", distance, floor,
-                String.format(Locale.ROOT, "between %,d digits and %,d others", n, n), Direction.LOWER);
-    }
-
     private static int[] numbers(LabelledDataset data) {
         return LabelledRows.of(data.labels().values(), 0, data.labels().columns()).labels();
     }
@@ -104,14 +91,14 @@ record DigitsByLabelRun(
 
     /// A row of samples for each digit.
     @Override
-    public List<Path> illustrate(Path folder) throws IOException {
+    public List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException {
         Path file = folder.resolve("samples.png");
         float[] rows = new float[DigitsByLabel.DIGITS * OF_EACH * PIXELS];
         for (int digit = 0; digit < DigitsByLabel.DIGITS; digit++) {
             float[] samples = Samples.of(asked(digit), "picture", seed, threads).rows(0, OF_EACH);
             System.arraycopy(unlabelled(samples).examples(), 0, rows, digit * OF_EACH * PIXELS, OF_EACH * PIXELS);
         }
-        new ImageGrid(Mnist.SIDE, Mnist.SIDE, OF_EACH, MAGNIFICATION).write(rows, file);
+        FigureFile.write(DigitsFigure.of(rows, OF_EACH), file);
         return List.of(file);
     }
 
@@ -124,6 +111,6 @@ record DigitsByLabelRun(
     public void illustrate(float[] samples, int count, Path file) throws IOException {
         float[] drawn = Arrays.copyOf(samples, count * training.game().generator().dimension());
         int columns = Math.max(1, Math.min(count, Math.max(OF_EACH, (int) Math.ceil(Math.sqrt(count)))));
-        new ImageGrid(Mnist.SIDE, Mnist.SIDE, columns, MAGNIFICATION).write(unlabelled(drawn).examples(), file);
+        FigureFile.write(DigitsFigure.of(unlabelled(drawn).examples(), columns), file);
     }
 }

@@ -7,9 +7,11 @@ import dev.simulacra.analysis.metrics.Moments;
 import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Mnist;
-import dev.simulacra.experiments.picture.ImageGrid;
+import dev.simulacra.experiments.figure.DigitsFigure;
+import dev.simulacra.experiments.figure.FigureFile;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Samples;
+import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.ForwardPass;
 import java.io.IOException;
@@ -30,7 +32,6 @@ record DigitsRun(Training training, Dataset digits, String fingerprint, long see
     private static final int MOST = 10_000;
     private static final int COLUMNS = 10;
     private static final int ROWS = 10;
-    private static final int MAGNIFICATION = 2;
 
     @Override
     public Schema units() {
@@ -51,19 +52,28 @@ record DigitsRun(Training training, Dataset digits, String fingerprint, long see
 
     private List<Measurement> measurements(ScoredSamples onData, ScoredSamples onSamples) {
         List<Measurement> all = new ArrayList<>(Losses.of(training.game().objective(), onData, onSamples));
-        int n = Math.min(MOST, digits.rows() / 2);
-        Moments first = blocks(digits.values(), 0, n);
-        Frechet distance = Frechet.between(first, blocks(onSamples.points(), 0, n));
-        Frechet floor = Frechet.between(first, blocks(digits.values(), n, n));
         all.addAll(List.of(
                 new Measurement("meanOnData", "mean D(x)", mean(onData.outputs()),
                         Equilibrium.DISCRIMINATOR_OUTPUT, "½ at equilibrium"),
                 new Measurement("meanOnSamples", "mean D(G(z))", mean(onSamples.outputs()),
-                        Equilibrium.DISCRIMINATOR_OUTPUT, "½ at equilibrium"),
-                new Measurement("frechetDistance", "Fréchet distance of 7 × 7 block means", distance.squared(),
-                        floor.squared(), String.format(Locale.ROOT, "between %,d digits and %,d others", n, n),
-                        Direction.LOWER)));
+                        Equilibrium.DISCRIMINATOR_OUTPUT, "½ at equilibrium")));
+        all.addAll(distance(digits, onSamples.points()));
         return all;
+    }
+
+    /// The distance of half the pictures from as many samples, beside that from the other half; none of a single
+    /// picture, which has no halves.
+    static List<Measurement> distance(Dataset digits, float[] samples) {
+        int n = Math.min(samples.length / digits.columns(), digits.rows() / 2);
+        if (n == 0) {
+            return List.of();
+        }
+        Moments first = blocks(digits.values(), 0, n);
+        Frechet distance = Frechet.between(first, blocks(samples, 0, n));
+        Frechet floor = Frechet.between(first, blocks(digits.values(), n, n));
+        return List.of(new Measurement("frechetDistance", "Fréchet distance of 7 × 7 block means", distance.squared(),
+                floor.squared(), String.format(Locale.ROOT, "between %,d digits and %,d others", n, n),
+                        Direction.LOWER));
     }
 
     private Distribution learned() {
@@ -76,7 +86,7 @@ record DigitsRun(Training training, Dataset digits, String fingerprint, long see
 
     /// The moments of the means of 4 by 4 pixels: 49 numbers a picture, few enough for a covariance that 10,000
     /// pictures determine well. Pixels are clipped to [0, 1] as the pictures are.
-    static Moments blocks(float[] pictures, int first, int count) {
+    private static Moments blocks(float[] pictures, int first, int count) {
         int side = Mnist.SIDE / 4;
         float[] means = new float[count * side * side];
         for (int i = 0; i < count * Mnist.SIDE * Mnist.SIDE; i++) {
@@ -109,14 +119,16 @@ record DigitsRun(Training training, Dataset digits, String fingerprint, long see
     }
 
     @Override
-    public List<Path> illustrate(Path folder) throws IOException {
+    public List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException {
         Path samples = folder.resolve("samples.png");
-        grid().write(Samples.of(learned(), "picture", seed, threads).rows(0, ROWS * COLUMNS), samples);
+        float[] drawn = Samples.of(learned(), "picture", seed, threads).rows(0, ROWS * COLUMNS);
+        FigureFile.write(DigitsFigure.of(drawn, COLUMNS), samples);
         Path interpolation = folder.resolve("interpolation.png");
         Generator generator = training.game().generator();
         float[] noise = new Interpolation(generator.noisePrior(), ROWS, COLUMNS, seed).rows();
         int d = generator.noisePrior().dimension();
-        grid().write(Outputs.of(z -> generator.apply(z, averages()), noise, d), interpolation);
+        FigureFile.write(
+                DigitsFigure.of(Outputs.of(z -> generator.apply(z, averages()), noise, d), COLUMNS), interpolation);
         return List.of(samples, interpolation);
     }
 
@@ -124,10 +136,6 @@ record DigitsRun(Training training, Dataset digits, String fingerprint, long see
     public void illustrate(float[] samples, int count, Path file) throws IOException {
         int columns = Math.max(1, Math.min(count, Math.max(COLUMNS, (int) Math.ceil(Math.sqrt(count)))));
         float[] drawn = Arrays.copyOf(samples, count * digits.columns());
-        new ImageGrid(Mnist.SIDE, Mnist.SIDE, columns, MAGNIFICATION).write(drawn, file);
-    }
-
-    private static ImageGrid grid() {
-        return new ImageGrid(Mnist.SIDE, Mnist.SIDE, COLUMNS, MAGNIFICATION);
+        FigureFile.write(DigitsFigure.of(drawn, columns), file);
     }
 }

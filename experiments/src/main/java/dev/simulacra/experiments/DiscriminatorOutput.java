@@ -1,7 +1,7 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.equilibrium.DiscriminatorError;
-import dev.simulacra.experiments.picture.DiscriminatorMap;
+import dev.simulacra.experiments.figure.DiscriminatorMap;
 import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.OutputScale;

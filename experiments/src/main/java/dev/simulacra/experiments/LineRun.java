@@ -11,10 +11,14 @@ import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Standardization;
-import dev.simulacra.experiments.picture.PairsPicture;
-import dev.simulacra.experiments.picture.Snapshot;
-import dev.simulacra.experiments.picture.SnapshotsPicture;
+import dev.simulacra.experiments.figure.FigureFile;
+import dev.simulacra.experiments.figure.Snapshot;
+import dev.simulacra.experiments.figure.SnapshotsFigure;
+import dev.simulacra.figures.Figure;
+import dev.simulacra.figures.PairsFigure;
+import dev.simulacra.figures.Values;
 import dev.simulacra.game.Samples;
+import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.tensor.Parameter;
@@ -169,26 +173,27 @@ record LineRun(Training training, KnownDistribution truth, long steps, long seed
     }
 
     @Override
-    public List<Path> illustrate(Path folder) throws IOException {
+    public List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException {
         List<Snapshot> captured = SnapshotFile.readAll(folder);
         Path file = folder.resolve("moments.png");
-        picture(captured.isEmpty() ? List.of(moment(Parameter::value)) : captured).write(file);
+        FigureFile.write(figure(captured.isEmpty() ? List.of(moment(Parameter::value)) : captured), file);
         return List.of(file);
     }
 
     @Override
     public void illustrate(float[] samples, int count, Path file) throws IOException {
         double[] data = units().of(truth.rows(seed, "picture", count));
-        new PairsPicture(units().header(), data, units().of(Arrays.copyOf(samples, count))).write(file);
+        double[] drawn = units().of(Arrays.copyOf(samples, count));
+        FigureFile.write(new PairsFigure(units().header(), Values.of(data), Values.of(drawn)).page(), file);
     }
 
-    /// Both densities, D and D* of the averaged players; how D* follows is told by [SnapshotsPicture].
+    /// Both densities, D and D* of the averaged players; how D* follows is told by [SnapshotsFigure].
     @Override
     public void illustrate(EquilibriumReport report, Path file) throws IOException {
-        picture(List.of(moment(training::averaged))).write(file);
+        FigureFile.write(figure(List.of(moment(training::averaged))), file);
     }
 
-    private SnapshotsPicture picture(List<Snapshot> moments) {
-        return new SnapshotsPicture(moments, verdict().nameOfGiven(), verdict().nameOfBest());
+    private Figure figure(List<Snapshot> moments) {
+        return new SnapshotsFigure(moments, verdict().nameOfGiven(), verdict().nameOfBest()).figure();
     }
 }

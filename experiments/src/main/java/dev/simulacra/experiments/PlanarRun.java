@@ -11,13 +11,13 @@ import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Rescaled;
-import dev.simulacra.experiments.picture.DiscriminatorMap;
-import dev.simulacra.experiments.picture.Ellipse;
-import dev.simulacra.experiments.picture.EquilibriumPicture;
-import dev.simulacra.experiments.picture.LearningCurve;
-import dev.simulacra.experiments.picture.PlanePicture;
-import dev.simulacra.experiments.picture.ScatterData;
-import dev.simulacra.experiments.picture.ScatterPicture;
+import dev.simulacra.experiments.figure.DiscriminatorMap;
+import dev.simulacra.experiments.figure.Ellipse;
+import dev.simulacra.experiments.figure.EquilibriumFigure;
+import dev.simulacra.experiments.figure.FigureFile;
+import dev.simulacra.experiments.figure.PlaneFigure;
+import dev.simulacra.experiments.figure.ScatterData;
+import dev.simulacra.experiments.figure.ScatterFigure;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.KnownDiscriminator;
@@ -198,21 +198,20 @@ record PlanarRun(
     }
 
     @Override
-    public List<Path> illustrate(Path folder) throws IOException {
+    public List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException {
         Path file = folder.resolve("learned.png");
         ScatterData cloud = cloud(rows(learned(), "picture/noise", POINTS_DRAWN), POINTS_DRAWN);
         UnaryOperator<float[]> logits = rows -> Outputs.ofEach(this::logits, asked(rows), 2, pack());
         Objective objective = training.game().objective();
         DiscriminatorMap verdict = DiscriminatorOutput.verdict(objective, logits, cloud.points());
-        List<StepReport> reports = LearningCurve.read(folder.resolve("metrics.jsonl"));
-        new PlanePicture(cloud, verdict, reports, objective).write(file);
+        FigureFile.write(PlaneFigure.of(cloud, verdict, reports, objective), file);
         return List.of(file);
     }
 
     @Override
     public void illustrate(float[] samples, int count, Path file) throws IOException {
         int drawn = Math.min(count, MOST_DRAWN);
-        new ScatterPicture(cloud(Arrays.copyOf(samples, 2 * drawn), drawn), "Samples").write(file);
+        FigureFile.write(ScatterFigure.of(cloud(Arrays.copyOf(samples, 2 * drawn), drawn), "Samples"), file);
     }
 
     @Override
@@ -220,7 +219,7 @@ record PlanarRun(
         float[] samples = rows(learned(), "picture/noise", POINTS_SEEN);
         UnaryOperator<float[]> meant = points -> meant(report, asked(points));
         UnaryOperator<float[]> best = points -> best(report, asked(points));
-        new EquilibriumPicture(cloud(samples, POINTS_SEEN), report, meant, best).write(file);
+        FigureFile.write(new EquilibriumFigure(cloud(samples, POINTS_SEEN), report, meant, best).figure(), file);
     }
 
     /// What D means at `points`: the probability that its logits stand for, where the objective lets them.

@@ -4,8 +4,11 @@ import dev.simulacra.analysis.metrics.JudgedSize;
 import dev.simulacra.data.Dataset;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Standardization;
-import dev.simulacra.experiments.picture.PairsPicture;
+import dev.simulacra.experiments.figure.FigureFile;
+import dev.simulacra.figures.PairsFigure;
+import dev.simulacra.figures.Values;
 import dev.simulacra.game.Samples;
+import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,7 +103,7 @@ record PointsRun(
     }
 
     @Override
-    public List<Path> illustrate(Path folder) throws IOException {
+    public List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException {
         Path file = folder.resolve("samples.png");
         Distribution learned = training.game().generator().distribution(training::averaged);
         int drawn = Math.min(MOST_DRAWN, data.rows());
@@ -112,6 +115,8 @@ record PointsRun(
     @Override
     public void illustrate(float[] samples, int count, Path file) throws IOException {
         float[] drawn = Arrays.copyOf(samples, count * data.columns());
-        new PairsPicture(points.header(), points.values(), units().of(drawn)).write(file);
+        PairsFigure pairs = new PairsFigure(
+                points.header(), Values.of(points.values()), Values.of(units().of(drawn)));
+        FigureFile.write(pairs.page(), file);
     }
 }

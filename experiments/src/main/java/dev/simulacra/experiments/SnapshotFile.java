@@ -1,6 +1,6 @@
 package dev.simulacra.experiments;
 
-import dev.simulacra.experiments.picture.Snapshot;
+import dev.simulacra.experiments.figure.Snapshot;
 import dev.simulacra.io.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.simulacra.experiments;
 
+import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,8 +36,9 @@ public interface TrainingRun {
 
     /// Draws the pictures of the present state, and of the moments captured before, into `folder`.
     ///
+    /// @param reports of the training so far, in the order of their steps; what they show is left out without any
     /// @return the files written, the most telling first
-    List<Path> illustrate(Path folder) throws IOException;
+    List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException;
 
     /// Draws `count` samples, given row-major as the generator makes them.
     void illustrate(float[] samples, int count, Path file) throws IOException;

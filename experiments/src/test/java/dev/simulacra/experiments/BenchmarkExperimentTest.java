@@ -137,7 +137,7 @@ class BenchmarkExperimentTest {
         assertThat(evaluation.value("value")).isFinite();
         assertThat(evaluation.value("optimalDiscriminatorError")).isBetween(0.0, 1.0);
         trial.illustrate(trial.equilibrium(2), folder.resolve("equilibrium.png"));
-        assertThat(trial.illustrate(folder)).allMatch(Files::exists);
+        assertThat(trial.illustrate(List.of(), folder)).allMatch(Files::exists);
     }
 
     /// The deviation of the first sums, over units and noise, is that of the weights times √noise: 0.18 · √2 for any

@@ -21,6 +21,7 @@ import dev.simulacra.optim.WeightAverage;
 import dev.simulacra.tensor.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +96,7 @@ class ByModeTest {
 
     @Test
     void samplesAreDrawn() throws IOException {
-        assertThat(few(4, 5).begin(1, 1).illustrate(folder)).containsExactly(folder.resolve("learned.png"));
+        assertThat(few(4, 5).begin(1, 1).illustrate(List.of(), folder)).containsExactly(folder.resolve("learned.png"));
         assertThat(folder.resolve("learned.png")).isNotEmptyFile();
     }
 

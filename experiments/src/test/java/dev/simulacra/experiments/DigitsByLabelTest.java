@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -32,12 +33,16 @@ class DigitsByLabelTest {
     /// Invented pictures in MNIST's format: a bright bar, higher or lower by the label; label 0 is twice as frequent.
     @BeforeEach
     void invent() throws IOException {
+        invent(PICTURES);
+    }
+
+    private void invent(int pictures) throws IOException {
         for (String set : new String[] {"train", "t10k"}) {
-            ByteBuffer images = ByteBuffer.allocate(16 + PICTURES * 784);
-            ByteBuffer labels = ByteBuffer.allocate(8 + PICTURES);
-            images.putInt(0x803).putInt(PICTURES).putInt(28).putInt(28);
-            labels.putInt(0x801).putInt(PICTURES);
-            for (int picture = 0; picture < PICTURES; picture++) {
+            ByteBuffer images = ByteBuffer.allocate(16 + pictures * 784);
+            ByteBuffer labels = ByteBuffer.allocate(8 + pictures);
+            images.putInt(0x803).putInt(pictures).putInt(28).putInt(28);
+            labels.putInt(0x801).putInt(pictures);
+            for (int picture = 0; picture < pictures; picture++) {
                 int label = picture % 20 % 11 % 10;
                 labels.put((byte) label);
                 for (int pixel = 0; pixel < 784; pixel++) {
@@ -77,11 +82,20 @@ class DigitsByLabelTest {
     void aRowOfSamplesIsDrawnForEachDigit() throws IOException {
         TrainingRun trial = few(folder).begin(1, 1);
 
-        assertThat(trial.illustrate(folder)).containsExactly(folder.resolve("samples.png"));
+        assertThat(trial.illustrate(List.of(), folder)).containsExactly(folder.resolve("samples.png"));
         assertThat(ImageIO.read(folder.resolve("samples.png").toFile()).getHeight()).isEqualTo(10 * 58 - 2);
 
         trial.illustrate(new float[3 * 794], 3, folder.resolve("few.png"));
         assertThat(ImageIO.read(folder.resolve("few.png").toFile()).getWidth()).isEqualTo(3 * 58 - 2);
+    }
+
+    @Test
+    void aSinglePictureIsLearnedJudgedAndDrawn() throws IOException {
+        invent(1);
+        TrainingRun run = few(folder).begin(1, 1);
+
+        assertThat(run.evaluate().measurements().stream().map(Measurement::key)).doesNotContain("frechetDistance");
+        assertThat(run.illustrate(List.of(), folder)).hasSize(1);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.simulacra.experiments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.simulacra.experiments.picture.DiscriminatorMap;
+import dev.simulacra.experiments.figure.DiscriminatorMap;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.objective.CrossEntropy;
 import dev.simulacra.game.objective.Hinge;

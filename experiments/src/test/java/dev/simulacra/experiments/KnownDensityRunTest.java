@@ -82,7 +82,7 @@ class KnownDensityRunTest {
         assertThat(evaluation.value("integratedValue")).isCloseTo(Equilibrium.VALUE, within(.003));
         assertThat(evaluation.value("momentsWasserstein2")).isLessThan(.02);
         assertThat(evaluation.remarks()).anyMatch(remark -> remark.contains("they agree"));
-        assertThat(trial.illustrate(folder)).containsExactly(folder.resolve("learned.png"));
+        assertThat(trial.illustrate(List.of(), folder)).containsExactly(folder.resolve("learned.png"));
     }
 
     /// C(G) of 6 of 8 modes is −1.195; each route is wrong by some thousandths, and a mode is .1 nats wide there.
@@ -154,7 +154,7 @@ class KnownDensityRunTest {
                 .isGreaterThan(report.play().integrated().value() + .05);
         trial.illustrate(report, folder.resolve("equilibrium.png"));
         assertThat(trial.evaluate().value("value")).isFinite();
-        assertThat(trial.illustrate(folder)).isNotEmpty();
+        assertThat(trial.illustrate(List.of(), folder)).isNotEmpty();
     }
 
     /// U(−1, 1) pushed through the identity against two narrow modes; both routes know its density.

@@ -56,7 +56,7 @@ class Paper1dTest {
             trial.capture(folder);
         }
 
-        List<Path> pictures = trial.illustrate(folder);
+        List<Path> pictures = trial.illustrate(List.of(), folder);
 
         assertThat(trial.moments()).containsExactly(0L, 2L, 10L, 100L);
         assertThat(Files.readAllLines(folder.resolve("moment-10.csv"))).startsWith("x,pData,pG,D,optimalD");

@@ -57,7 +57,7 @@ class PointsTest {
         assertThat(trial.units().standardization().deviation()[0]).isCloseTo(Math.sqrt(110 / 3.0), within(1e-14));
         assertThat(IntStream.range(0, 1000).mapToObj(i -> rows[2 * i]).distinct().count()).isGreaterThan(900);
         assertThat(IntStream.range(0, 1000).mapToObj(i -> rows[2 * i + 1]).distinct()).containsExactly(0.1);
-        assertThat(trial.illustrate(folder)).allMatch(Files::exists);
+        assertThat(trial.illustrate(List.of(), folder)).allMatch(Files::exists);
     }
 
     /// Seed 1, 100,000 samples after 1000 steps. A game so short ends near the data, not on them: the means

@@ -48,7 +48,7 @@ class UserPointsTest {
         assertThat(evaluation.value("momentsWasserstein2")).isBetween(10.0, 200.0);
         assertThat(evaluation.value("integratedValue")).isGreaterThan(Equilibrium.VALUE);
         trial.illustrate(trial.equilibrium(0), folder.resolve("equilibrium.png"));
-        assertThat(trial.illustrate(folder)).allMatch(Files::exists);
+        assertThat(trial.illustrate(List.of(), folder)).allMatch(Files::exists);
         assertThat(trial.fingerprint()).hasSize(64);
     }
 

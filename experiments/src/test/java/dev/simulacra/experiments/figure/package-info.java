@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simulacra.experiments.figure;
+
+import org.jspecify.annotations.NullMarked;

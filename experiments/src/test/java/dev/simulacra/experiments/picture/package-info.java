@@ -1,4 +1,0 @@
-@NullMarked
-package dev.simulacra.experiments.picture;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.simulacra.figures;
+
+import org.jspecify.annotations.NullMarked;
