@@ -4,6 +4,7 @@ import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import dev.simulacra.experiments.ConditionalRun;
 import dev.simulacra.experiments.KnownDensityRun;
 import dev.simulacra.experiments.TrainingRun;
+import dev.simulacra.game.Generator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -62,12 +63,12 @@ final class EquilibriumCommand implements Callable<Integer> {
 
     /// The game that is asked for, of which the density of the data is known.
     private KnownDensityRun known(RunRecord run, TrainingRun trial) {
-        int labels = trial.training().game().generator().labels();
-        label.ifPresent(k -> GeneratorFile.requireLabel(k, labels));
+        Generator generator = trial.training().game().generator();
+        label.ifPresent(k -> GeneratorFile.requireLabel(k, generator));
         if (trial instanceof ConditionalRun games) {
             return games.ofLabel(
                     label.orElseThrow(() -> new UsageException(run.experiment() + ": its players see labels, and "
-                    + "each is a game of its own; --label 0 to " + (labels - 1) + " says which")));
+                    + "each is a game of its own; --label 0 to " + (generator.labels() - 1) + " says which")));
         }
         if (trial instanceof KnownDensityRun known) {
             return known;

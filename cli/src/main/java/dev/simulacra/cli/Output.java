@@ -3,19 +3,21 @@ package dev.simulacra.cli;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Where `sample` writes, and in which format.
+/// The destination of `sample`, with its format.
 sealed interface Output {
     /// CSV on the standard output.
     record Printed() implements Output {}
 
+    /// A CSV file.
     record Csv(Path file) implements Output {}
 
+    /// A file in NumPy's format.
     record Npy(Path file) implements Output {}
 
     /// A picture in the format PNG.
     record Picture(Path file) implements Output {}
 
-    /// What the word after `--output` means.
+    /// The destination that the word after `--output` names.
     ///
     /// @throws UsageException where its ending is not that of a format
     static Output of(String word) {

@@ -106,14 +106,14 @@ record RunFolder(Path path) {
                 "version", Integer.toString(run.version()),
                 "seed", Long.toString(run.seed()),
                 "step", Long.toString(training.completed()));
-        GeneratorFile.write(generator(), training, trial.units(), about);
+        GeneratorFile.write(generator(), run, trial);
         Layer network = training.game().discriminator().network();
         NetworkFile.of(network, training::average, about).write(discriminator());
     }
 
     /// Writes the first rows that `sample` gives.
     void writeSamples(RunRecord run) throws IOException {
-        new SampleStream(GeneratorFile.read(generator(), run.restored(), run.seed()), run.seed(), SAMPLES)
+        new SampleStream(GeneratorFile.read(generator(), run), run.seed(), SAMPLES)
                 .writeCsv(samples());
     }
 

@@ -1,5 +1,6 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.io.TrainedGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,13 +23,13 @@ final class SampleCommand implements Callable<Integer> {
     private Path path = Path.of("");
 
     @Option(names = "--count", paramLabel = "N", required = true, description = "How many rows.")
-    private int count;
+    private long count;
 
     @Option(names = "--seed", paramLabel = "N", description = "Where the noise comes from; the run's own if not given.")
     private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--label", paramLabel = "K",
-            description = "Samples of this label alone, in a run whose data have labels.")
+            description = "Samples of this label alone; the run's data must have rows with it.")
     private Optional<Integer> label = Optional.empty();
 
     @Option(names = "--output", paramLabel = "FILE", defaultValue = "-",
@@ -51,17 +52,21 @@ final class SampleCommand implements Callable<Integer> {
         }
         RunFolder folder = RunFolder.open(path);
         RunRecord run = folder.run();
-        GeneratorFile all = GeneratorFile.read(folder.generator(), run.restored(), run.seed());
-        GeneratorFile generator = label.map(all::asked).orElse(all);
-        SampleStream samples = new SampleStream(generator, seed.orElse(run.seed()), count);
+        TrainedGenerator model = asked(GeneratorFile.read(folder.generator(), run));
+        SampleStream samples = new SampleStream(model, seed.orElse(run.seed()), count);
         switch (to) {
             case Output.Printed() -> print(samples);
             case Output.Csv(Path file) -> samples.writeCsv(file);
             case Output.Npy(Path file) -> samples.writeNpy(file);
             case Output.Picture(Path file) -> SavedRun.begin(folder, run, Runtime.getRuntime().availableProcessors())
-                    .illustrate(samples.all(), count, file);
+                    .illustrate(samples.outputs(), (int) count, file);
         }
         return 0;
+    }
+
+    private TrainedGenerator asked(TrainedGenerator model) {
+        label.ifPresent(k -> GeneratorFile.requireLabel(k, model.generator()));
+        return label.map(model::withLabel).orElse(model);
     }
 
     /// Whoever reads may stop early, as `head` does: that is no error.

@@ -1,11 +1,12 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.data.LabelledRows;
+import dev.simulacra.data.Columns;
 import dev.simulacra.experiments.PointsFile;
 import dev.simulacra.experiments.Schema;
-import dev.simulacra.game.Samples;
 import dev.simulacra.io.AtomicFile;
+import dev.simulacra.io.GeneratedRows;
 import dev.simulacra.io.Npy;
+import dev.simulacra.io.TrainedGenerator;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,51 +14,21 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// The first `count` samples of a generator in the data's units, made in blocks when they are asked for.
+/// The first `count` samples of a generator in the data's units, computed in blocks while they are written.
 ///
-/// Row i depends on (generator, seed, i) alone.
-record SampleStream(GeneratorFile file, long seed, int count) implements Iterable<double[]> {
-    private static final int BLOCK = 10_000;
-
-    @Override
-    public Iterator<double[]> iterator() {
-        Schema units = units();
-        return generated().map(rows -> units.of(columns(rows))).iterator();
-    }
-
-    /// The names and units of the columns, with one for the label where there are labels.
-    private Schema units() {
-        return file.generator().labels() == 0 ? file.units() : file.units().withLabel();
-    }
-
-    /// The rows with labels by their number.
-    private float[] columns(float[] rows) {
-        int labels = file.generator().labels();
-        return labels == 0 ? rows : LabelledRows.of(rows, file.units().columns(), labels).numbered();
-    }
-
-    private Stream<float[]> generated() {
-        int threads = Runtime.getRuntime().availableProcessors();
-        Samples samples = Samples.of(
-                file.generator().distribution(parameter -> parameter.value()), "samples", seed, threads);
-        int blocks = Math.ceilDiv(count, BLOCK);
-        return IntStream.range(0, blocks).mapToObj(i -> samples.rows(i * BLOCK, Math.min(BLOCK, count - i * BLOCK)));
+/// Row i depends on (model, seed, i) alone.
+record SampleStream(TrainedGenerator model, long seed, long count) {
+    private GeneratedRows rows() {
+        return model.rows(seed, Runtime.getRuntime().availableProcessors());
     }
 
     /// All rows in one array, as the generator makes them.
-    float[] all() {
-        float[] all = new float[Math.multiplyExact(count, file.generator().dimension())];
-        int done = 0;
-        for (float[] block : (Iterable<float[]>) generated()::iterator) {
-            System.arraycopy(block, 0, all, done, block.length);
-            done += block.length;
-        }
-        return all;
+    ///
+    /// @throws ArithmeticException where they are more than an array can hold
+    float[] outputs() {
+        return rows().outputs(0, Math.toIntExact(count));
     }
 
     void writeCsv(Path path) throws IOException {
@@ -66,9 +37,10 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
 
     /// Writes the rows as CSV under the data's header, and leaves `out` open.
     void writeCsv(OutputStream out) throws IOException {
+        Columns columns = model.rowColumns();
         BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         try {
-            PointsFile.write(text, units(), this);
+            PointsFile.write(text, new Schema(columns.names(), columns.standardization()), rows().blocks(count));
         } catch (UncheckedIOException e) {
             throw new IOException(String.valueOf(Objects.requireNonNull(e.getCause()).getMessage()), e);
         }
@@ -76,6 +48,6 @@ record SampleStream(GeneratorFile file, long seed, int count) implements Iterabl
     }
 
     void writeNpy(Path path) throws IOException {
-        Npy.writeRows(path, count, units().columns(), this);
+        Npy.writeRows(path, count, model.rowColumns().count(), rows().blocks(count));
     }
 }

@@ -34,7 +34,7 @@ record Rooms(String root) {
             Map.entry("game.order", Set.of("tensor", "program", "game")),
             Map.entry("game.preset", Set.of("tensor", "nn", "optim", "data", "game", "game.objective", "game.penalty",
                     "game.order")),
-            Map.entry("io", Set.of("tensor", "nn", "optim", "game", "random")),
+            Map.entry("io", Set.of("tensor", "nn", "optim", "data", "game", "random")),
             Map.entry("analysis.numerics", Set.of()),
             Map.entry("analysis.metrics", Set.of("tensor", "program", "data", "analysis.numerics")),
             Map.entry("analysis.divergence", Set.of("tensor", "data", "game")),

@@ -70,7 +70,7 @@ class ErrorLineTest {
             train --out MANY | the folder is not empty; a new or empty one is required, or go on with
             sample RUN | Missing required option: '--count=N'; see ./simulacra sample --help
             sample RUN --count -5 | --count -5: at least 1 is required
-            sample RUN --count 1e3 | Invalid value for option '--count': '1e3' is no whole number up to
+            sample RUN --count 1e3 | Invalid value for option '--count': '1e3' is no whole number
             sample RUN --count 2 --output x.txt | --output x.txt: the name must end in .csv, .npy or .png, or be -
             sample RUN --count 1500000000 --output x.png | --count 1500000000: a picture shows at most 10000 samples
             sample RUN --count 10001 --output x.PNG | 10000 samples; for more, write to a .csv or .npy file

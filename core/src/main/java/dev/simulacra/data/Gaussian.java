@@ -67,8 +67,16 @@ public final class Gaussian implements KnownDistribution {
     public Tensor sample(String stream, int m) {
         Tensor z = Tensor.draw(stream, new Law.Normal(), Shape.of(m, a.length));
         Tensor centred = isIdentity() ? z : z.matmul(RowMatrix.table("A", a));
-        boolean atZero = Arrays.stream(b).allMatch(each -> each == 0);
-        return atZero ? centred : centred.plus(Tensor.table("b", Shape.of(b.length), RowMatrix.floats(b)));
+        return isCentred() ? centred : centred.plus(Tensor.table("b", Shape.of(b.length), RowMatrix.floats(b)));
+    }
+
+    /// Whether this is the distribution of z itself, N(0, I).
+    public boolean isStandard() {
+        return isIdentity() && isCentred();
+    }
+
+    private boolean isCentred() {
+        return Arrays.stream(b).allMatch(each -> each == 0);
     }
 
     private boolean isIdentity() {

@@ -4,6 +4,8 @@ import dev.simulacra.random.Law;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// The law of a label among `0, …, K − 1`, as indicator rows: 1 in the column of the label, 0 in all others, `(m, K)`.
 ///
@@ -52,6 +54,11 @@ public record Labels(double... shares) implements Distribution {
         return shares.length;
     }
 
+    /// The labels whose share is above 0, ascending: those that are drawn at all.
+    public List<Integer> drawn() {
+        return IntStream.range(0, shares.length).filter(k -> shares[k] > 0).boxed().toList();
+    }
+
     /// With u uniform and c the cumulative shares, label k is drawn where `cₖ₋₁ ≤ u < cₖ`.
     @Override
     public Tensor sample(String stream, int m) {
@@ -63,19 +70,11 @@ public record Labels(double... shares) implements Distribution {
             above[k] = (float) sum;
         }
         // What is left beyond the last label by rounding belongs to the last that can be drawn at all.
-        Arrays.fill(above, lastDrawn(), count, 1);
+        Arrays.fill(above, drawn().getLast(), count, 1);
         float[] below = new float[count];
         System.arraycopy(above, 0, below, 1, count - 1);
         Tensor u = Tensor.draw(stream, new Law.Uniform(0, 1), Shape.of(m, 1));
         return row("above", above).greaterThan(u).minus(row("below", below).greaterThan(u));
-    }
-
-    private int lastDrawn() {
-        int last = shares.length - 1;
-        while (shares[last] == 0) {
-            last--;
-        }
-        return last;
     }
 
     private static Tensor row(String name, float[] values) {

@@ -9,6 +9,7 @@ import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Tensor;
+import java.util.List;
 import java.util.function.Function;
 
 /// The generator: a network that maps noise to examples, `x = G(z)` with `z ~ p_z`.
@@ -31,6 +32,12 @@ public record Generator(Layer network, Distribution noisePrior, int dimension) {
     /// The number of columns of y, the last ones of an example; 0 where the generator is not conditional.
     public int labels() {
         return count(noisePrior);
+    }
+
+    /// The labels that it can be asked for, ascending: those that its noise draws with a probability above 0, which are
+    /// those that its data have. Empty where the generator is not conditional.
+    public List<Integer> drawnLabels() {
+        return noisePrior instanceof LabelledNoise(var _, var labels) ? labels.drawn() : List.of();
     }
 
     /// This generator, asked for labels of the law `wanted`.

@@ -6,17 +6,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A strict reading of JSON, RFC 8259, driven by the caller, who asks for the value that must stand next.
 ///
 /// No tree is built: nothing is nested deeper than the caller asks, so that a hostile text costs neither stack nor more
-/// memory than its own length. Names are unique within an object. Numbers are whole, from 0 to 10¹⁸ − 1: headers hold
-/// no others. Every method throws `IllegalArgumentException` with the position where the text is not what was asked.
+/// memory than its own length. An object is read in one of two ways: [#object] takes its members in any order, with
+/// names that are unique; [#record] and [#name] take the members of a record in its own order, and refuse any that is
+/// unknown, missing, doubled or misplaced. Every method throws `IllegalArgumentException` with the position where the
+/// text is not what was asked.
 final class Json {
     private static final int MOST_DIGITS = 18;
+    private static final int LONGEST_NUMBER = 64;
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final String text;
     private int at;
+    /// Whether the next member of a record is its first.
+    private boolean first;
 
     Json(String text) {
         this.text = text;
@@ -39,18 +48,69 @@ final class Json {
         return names;
     }
 
-    List<Long> integers() {
-        List<Long> numbers = new ArrayList<>();
+    /// Reads a record: `members` reads each by [#name] and its value, in the record's own order.
+    <T> T record(Supplier<T> members) {
+        begin();
+        T record = members.get();
+        require(found('}'), "'}' is required: there are no more members");
+        first = false;
+        return record;
+    }
+
+    /// Begins a record of which only the first members are read.
+    void begin() {
+        expect('{');
+        first = true;
+    }
+
+    /// Reads the name of a record's next member, which must be `expected`.
+    void name(String expected) {
+        require(first || found(','), "the member " + quote(expected) + " is required");
+        first = false;
+        String name = string();
+        require(name.equals(expected), "the member " + quote(expected) + " is required, not " + quote(name));
+        expect(':');
+    }
+
+    /// Reads an array, each item by `item`.
+    <T> List<T> list(Supplier<T> item) {
+        List<T> items = new ArrayList<>();
         expect('[');
         if (!found(']')) {
             do {
-                numbers.add(integer());
+                items.add(item.get());
             } while (found(','));
             expect(']');
         }
-        return numbers;
+        return items;
     }
 
+    /// Reads a number that is finite as a double, to the nearest double.
+    double number() {
+        double number = Double.parseDouble(numberText());
+        require(Double.isFinite(number), "a number that is finite as a double is required");
+        return number;
+    }
+
+    /// Reads a whole number, from −2⁶³ to 2⁶³ − 1.
+    long whole() {
+        String number = numberText();
+        try {
+            return Long.parseLong(number);
+        } catch (NumberFormatException _) {
+            throw problem("a whole number from -2^63 to 2^63 - 1 is required");
+        }
+    }
+
+    private String numberText() {
+        skipSpace();
+        Matcher number = NUMBER.matcher(text).region(at, Math.min(text.length(), at + LONGEST_NUMBER));
+        require(number.lookingAt(), "a number is required");
+        at = number.end();
+        return number.group();
+    }
+
+    /// Reads a whole number from 0 to 10¹⁸ − 1, as sizes are.
     long integer() {
         skipSpace();
         int from = at;

@@ -5,13 +5,16 @@ import dev.simulacra.nn.Layer;
 import dev.simulacra.tensor.Parameter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/// A network as a file: its weights and statistics under their own names, and what is said beside them.
+/// A network's weights and statistics as a file, under their own names, with texts in the metadata.
+///
+/// Its layers are not in the file: whoever reads it must have a network of the same layers. A file that describes its
+/// layers is that of a [TrainedGenerator].
 ///
 /// @param metadata texts by name
 /// @param weights  the values of the network's parameters and statistics
@@ -26,14 +29,16 @@ public record NetworkFile(Map<String, String> metadata, SequencedMap<String, Ent
         return new NetworkFile(metadata, weights);
     }
 
-    /// Writes the file atomically, the weights in the network's order.
+    /// Writes the file atomically, the weights in the network's order, with a checksum beside the metadata.
     public void write(Path file) throws IOException {
-        new Safetensors(metadata, weights).write(file);
+        new Safetensors(metadata, weights).withChecksum().write(file);
     }
 
     /// The network in `file`.
+    ///
+    /// @throws MalformedFileException where the file is damaged or holds no such content, or a value is not finite
     public static NetworkFile read(Path file) throws IOException {
-        Safetensors content = Safetensors.read(file);
+        Safetensors content = Safetensors.read(file).verified(file);
         return new NetworkFile(content.metadata(), content.tensors());
     }
 
@@ -44,9 +49,8 @@ public record NetworkFile(Map<String, String> metadata, SequencedMap<String, Ent
         NamedParameters.assign(weights, all(network), file);
     }
 
-    private static List<Parameter> all(Layer network) {
-        List<Parameter> all = new ArrayList<>(network.parameters());
-        all.addAll(network.statistics());
-        return all;
+    /// The parameters and statistics of `network`, each once.
+    static List<Parameter> all(Layer network) {
+        return Stream.concat(network.parameters().stream(), network.statistics().stream()).distinct().toList();
     }
 }

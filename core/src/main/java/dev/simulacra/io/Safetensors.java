@@ -35,7 +35,8 @@ import java.util.TreeMap;
 /// @param metadata kept sorted by name
 /// @param tensors in the order in which their values lie in the file
 public record Safetensors(Map<String, String> metadata, SequencedMap<String, Entry> tensors) {
-    private static final long LARGEST_HEADER = 100_000_000;
+    /// Far more than the names and texts of any network take; the format itself allows 100,000,000.
+    private static final int LARGEST_HEADER = 1 << 24;
 
     public Safetensors {
         metadata = Collections.unmodifiableSortedMap(new TreeMap<>(metadata));
@@ -65,8 +66,55 @@ public record Safetensors(Map<String, String> metadata, SequencedMap<String, Ent
         byte[] header = encoded(SafetensorsHeader.of(this).text());
         out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length).array());
         out.write(header);
+        writeValues(out);
+    }
+
+    /// Writes the values of all tensors as they lie in the file.
+    void writeValues(OutputStream out) throws IOException {
         for (Entry entry : tensors.values()) {
             LittleEndian.write(entry.values, out);
+        }
+    }
+
+    /// This content with a SHA-256 of its metadata and values in the metadata, as `simulacra.sha256`.
+    ///
+    /// The checksum is computed over the name and the text of each other metadata entry, sorted by name and in UTF-8,
+    /// and then over the values of the tensors as they lie in the file.
+    public Safetensors withChecksum() {
+        Map<String, String> more = new TreeMap<>(metadata);
+        more.put(Checksum.NAME, Checksum.of(this));
+        return new Safetensors(more, tensors);
+    }
+
+    /// Requires that the checksum in the metadata is that of this content, and that every value is finite.
+    ///
+    /// @param file what this content was read from
+    /// @return this content without the checksum
+    /// @throws MalformedFileException where the checksum is missing or differs, or a value is NaN or infinite
+    public Safetensors verified(Path file) throws MalformedFileException {
+        String expected = metadata.get(Checksum.NAME);
+        if (expected == null) {
+            throw new MalformedFileException(file, "it has no checksum; its metadata must have one as "
+                    + Checksum.NAME);
+        }
+        if (!expected.equals(Checksum.of(this))) {
+            throw new MalformedFileException(file, "the file is damaged: its content does not have the checksum that"
+                    + " was written with it");
+        }
+        requireFinite(file);
+        Map<String, String> rest = new TreeMap<>(metadata);
+        rest.remove(Checksum.NAME);
+        return new Safetensors(rest, tensors);
+    }
+
+    private void requireFinite(Path file) throws MalformedFileException {
+        for (var tensor : tensors.entrySet()) {
+            for (float value : tensor.getValue().values) {
+                if (!Float.isFinite(value)) {
+                    throw new MalformedFileException(file, "the tensor " + Json.quote(tensor.getKey())
+                            + " has the value " + value + "; every value must be finite");
+                }
+            }
         }
     }
 
@@ -81,11 +129,14 @@ public record Safetensors(Map<String, String> metadata, SequencedMap<String, Ent
         return padded;
     }
 
-    /// The content of `file`, or a refusal: nothing is allocated that the file claims and does not hold.
+    /// The content of `file`. Every size that the file claims is compared with the file's own before memory is
+    /// allocated for it.
     ///
-    /// @throws MalformedFileException where the content is not safetensors with F32 tensors alone
+    /// @throws MalformedFileException where `file` is no regular file, or its content is not safetensors with F32
+    ///     tensors alone, or takes more memory than this process may use
     /// @throws IOException where the file cannot be read
     public static Safetensors read(Path file) throws IOException {
+        requireRegular(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return read(in, Files.size(file));
         } catch (IllegalArgumentException e) {
@@ -94,6 +145,14 @@ public record Safetensors(Map<String, String> metadata, SequencedMap<String, Ent
             throw new MalformedFileException(file, "it became shorter while it was read");
         } catch (IOException e) {
             throw new IOException("read " + file + ": " + AtomicFile.cause(e), e);
+        }
+    }
+
+    /// A pipe would block the reader, and has no size to hold the header against.
+    private static void requireRegular(Path file) throws MalformedFileException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new MalformedFileException(file, (Files.isDirectory(file) ? "it is a directory" : "it is a pipe or a"
+                    + " device") + "; a regular file is required");
         }
     }
 
@@ -108,6 +167,7 @@ public record Safetensors(Map<String, String> metadata, SequencedMap<String, Ent
                     + Math.min(size - 8, LARGEST_HEADER) + " are possible in a file of " + size + " bytes");
         }
         SafetensorsHeader header = header(exactly((int) length, in));
+        requireMemory(size - 8 - length);
         SequencedMap<String, Entry> tensors = new LinkedHashMap<>();
         for (Slot slot : header.filling(size - 8 - length)) {
             float[] values = new float[slot.shape().size()];
@@ -115,6 +175,14 @@ public record Safetensors(Map<String, String> metadata, SequencedMap<String, Ent
             tensors.put(slot.name(), new Entry(slot.shape(), values));
         }
         return new Safetensors(header.metadata(), tensors);
+    }
+
+    private static void requireMemory(long bytes) {
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new IllegalArgumentException("its values take " + bytes + " bytes; this process may use " + most
+                    + " bytes of memory, and more with -Xmx");
+        }
     }
 
     private static SafetensorsHeader header(byte[] bytes) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 record SafetensorsHeader(Map<String, String> metadata, SequencedMap<String, Slot> slots) {
     static final String METADATA = "__metadata__";
     private static final Set<String> KEYS = Set.of("dtype", "shape", "data_offsets");
+    private static final int MOST_AXES = 8;
 
     /// Where a tensor lies: the bytes from `begin` up to and without `end`, counted from the end of the header.
     record Slot(String name, Shape shape, long begin, long end) {
@@ -77,8 +78,8 @@ record SafetensorsHeader(Map<String, String> metadata, SequencedMap<String, Slot
         Set<String> keys = json.object(key -> {
             switch (key) {
                 case "dtype" -> requireF32(name, json.string());
-                case "shape" -> shape.addAll(json.integers());
-                case "data_offsets" -> offsets.addAll(json.integers());
+                case "shape" -> shape.addAll(json.list(json::integer));
+                case "data_offsets" -> offsets.addAll(json.list(json::integer));
                 default -> throw new IllegalArgumentException("tensor " + Json.quote(name) + " has the unknown key "
                         + Json.quote(key) + "; dtype, shape and data_offsets are required");
             }
@@ -98,6 +99,10 @@ record SafetensorsHeader(Map<String, String> metadata, SequencedMap<String, Slot
     }
 
     private static Shape shape(String name, List<Long> extents) {
+        if (extents.size() > MOST_AXES) {
+            throw new IllegalArgumentException("tensor " + Json.quote(name) + " has " + extents.size()
+                    + " axes; at most " + MOST_AXES + " are read here");
+        }
         try {
             return Shape.of(extents.stream().mapToInt(Math::toIntExact).toArray());
         } catch (IllegalArgumentException | ArithmeticException e) {

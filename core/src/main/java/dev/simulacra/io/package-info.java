@@ -1,4 +1,6 @@
-/// Files: weights as safetensors, samples as `.npy` and PNG, all written atomically. It knows no terminals.
+/// Files: trained generators and checkpoints as safetensors, samples as `.npy`, all written atomically.
+///
+/// Start with [dev.simulacra.io.TrainedGenerator]. The package knows no terminals.
 ///
 /// Stability: evolving
 @NullMarked

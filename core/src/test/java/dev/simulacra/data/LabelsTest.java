@@ -57,4 +57,9 @@ class LabelsTest {
         }
         return Arrays.stream(frequencies).map(f -> Math.round(f * N) / (double) N).toArray();
     }
+
+    @Test
+    void labelsWithoutAShareAreNotDrawn() {
+        assertThat(new Labels(0, 0.25, 0, 0.75, 0).drawn()).containsExactly(1, 3);
+    }
 }

@@ -2,7 +2,6 @@ package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.metrics.ConditionalAccuracy;
 import dev.simulacra.analysis.metrics.Direction;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,9 +26,9 @@ record ConditionalMetrics(ConditionalAccuracy samples, double yardstick, String 
 
     /// The accuracy of every label, as a sentence.
     String remark() {
-        String shares = Arrays.stream(samples.shares())
-                .mapToObj(share -> String.format(Locale.ROOT, "%.1f", 100 * share))
+        String shares = samples.shares().entrySet().stream()
+                .map(share -> String.format(Locale.ROOT, "%d: %.1f", share.getKey(), 100 * share.getValue()))
                 .collect(Collectors.joining(", "));
-        return "Of the samples asked for under labels 0, 1, … these are what was asked for, in %: " + shares + ".";
+        return "Of the samples asked for under each label, so many in % are of that label: " + shares + ".";
     }
 }

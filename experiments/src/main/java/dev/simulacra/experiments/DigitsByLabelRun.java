@@ -89,14 +89,15 @@ record DigitsByLabelRun(
         return LabelledRows.of(rows, PIXELS, DigitsByLabel.DIGITS);
     }
 
-    /// A row of samples for each digit.
+    /// A row of samples for each digit that the data have.
     @Override
     public List<Path> illustrate(List<StepReport> reports, Path folder) throws IOException {
         Path file = folder.resolve("samples.png");
-        float[] rows = new float[DigitsByLabel.DIGITS * OF_EACH * PIXELS];
-        for (int digit = 0; digit < DigitsByLabel.DIGITS; digit++) {
-            float[] samples = Samples.of(asked(digit), "picture", seed, threads).rows(0, OF_EACH);
-            System.arraycopy(unlabelled(samples).examples(), 0, rows, digit * OF_EACH * PIXELS, OF_EACH * PIXELS);
+        List<Integer> learned = training.game().generator().drawnLabels();
+        float[] rows = new float[learned.size() * OF_EACH * PIXELS];
+        for (int row = 0; row < learned.size(); row++) {
+            float[] samples = Samples.of(asked(learned.get(row)), "picture", seed, threads).rows(0, OF_EACH);
+            System.arraycopy(unlabelled(samples).examples(), 0, rows, row * OF_EACH * PIXELS, OF_EACH * PIXELS);
         }
         FigureFile.write(DigitsFigure.of(rows, OF_EACH), file);
         return List.of(file);

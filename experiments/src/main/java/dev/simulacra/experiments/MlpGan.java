@@ -5,6 +5,7 @@ import dev.simulacra.data.Distribution;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Rescaled;
+import dev.simulacra.data.UniformNoise;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;

@@ -1,6 +1,7 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.data.UniformNoise;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;

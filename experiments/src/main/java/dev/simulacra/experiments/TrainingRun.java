@@ -1,6 +1,7 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.game.StepReport;
+import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,11 @@ import java.util.List;
 /// Whatever a trial says depends on the experiment, the seed and the training's state alone.
 public interface TrainingRun {
     Training training();
+
+    /// The generator that samples are drawn from: the trained network with the noise prior by which it is judged.
+    default Generator generator() {
+        return training().game().generator();
+    }
 
     /// The names, means and deviations of the data's columns.
     Schema units();

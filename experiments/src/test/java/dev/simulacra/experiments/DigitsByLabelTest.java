@@ -72,6 +72,26 @@ class DigitsByLabelTest {
         assertThat(evaluation.measurements()).allMatch(measurement -> Double.isFinite(measurement.value()));
     }
 
+    /// Ten labels are possible, and the pictures have two of them.
+    @Test
+    void labelsThatNoPictureHasAreNeitherCountedNorDrawn() throws IOException {
+        for (String set : new String[] {"train", "t10k"}) {
+            Path file = folder.resolve(set + "-labels-idx1-ubyte");
+            byte[] labels = Files.readAllBytes(file);
+            for (int picture = 0; picture < PICTURES; picture++) {
+                labels[8 + picture] = (byte) (picture % 2 == 0 ? 3 : 7);
+            }
+            Files.write(file, labels);
+        }
+        TrainingRun trial = few(folder).begin(1, 1);
+
+        assertThat(trial.training().game().generator().drawnLabels()).containsExactly(3, 7);
+        assertThat(trial.evaluate().remarks()).singleElement().asString()
+                .matches("Of the samples .* are of that label: 3: [0-9.]+, 7: [0-9.]+\\.");
+        trial.illustrate(List.of(), folder);
+        assertThat(ImageIO.read(folder.resolve("samples.png").toFile()).getHeight()).isEqualTo(2 * 58 - 2);
+    }
+
     @Test
     void theSameSeedGivesTheSameRunWithAnyNumberOfThreads() throws IOException {
         assertThat(trained(1, 1)).isDeepEqualTo(trained(1, 2));

@@ -9,6 +9,7 @@ import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import dev.simulacra.data.Distribution;
 import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Mixture;
+import dev.simulacra.data.UniformNoise;
 import dev.simulacra.game.Discriminator;
 import dev.simulacra.game.Game;
 import dev.simulacra.game.Generator;

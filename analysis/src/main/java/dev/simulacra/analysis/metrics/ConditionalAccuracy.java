@@ -4,7 +4,9 @@ import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Mixture;
 import dev.simulacra.data.ModeCentres;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The conditional accuracy: the share of samples that belong to the label they were generated for, label by label.
 ///
@@ -68,16 +70,21 @@ public record ConditionalAccuracy(int[] asked, int... met) {
         return (double) Arrays.stream(met).sum() / Arrays.stream(asked).sum();
     }
 
-    /// The share of each label's samples; 1 where it was not asked for.
-    public double[] shares() {
-        return IntStream.range(0, asked.length)
-                .mapToDouble(k -> asked[k] == 0 ? 1 : (double) met[k] / asked[k])
-                .toArray();
+    /// The share of each label's samples that are of that label, by the label's number, ascending. Labels that no
+    /// sample was asked for have no share and are left out.
+    public SortedMap<Integer, Double> shares() {
+        SortedMap<Integer, Double> shares = new TreeMap<>();
+        for (int k = 0; k < asked.length; k++) {
+            if (asked[k] > 0) {
+                shares.put(k, (double) met[k] / asked[k]);
+            }
+        }
+        return Collections.unmodifiableSortedMap(shares);
     }
 
     /// The least of the shares.
     public double least() {
-        return Arrays.stream(shares()).min().orElseThrow();
+        return Collections.min(shares().values());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.data.LabelledRows;
 import dev.simulacra.data.Mixture;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConditionalAccuracyTest {
@@ -21,6 +22,13 @@ class ConditionalAccuracyTest {
         assertThat(agreement.met()).containsExactly(1, 0, 0, 0, 1, 0, 0, 0);
         assertThat(agreement.share()).isEqualTo(0.5);
         assertThat(agreement.least()).isEqualTo(1.0 / 3);
+    }
+
+    @Test
+    void aLabelThatNoSampleWasAskedForHasNoShare() {
+        ConditionalAccuracy agreement = ConditionalAccuracy.of(new int[] {3, 3, 1}, new int[] {3, 0, 1}, 10);
+
+        assertThat(agreement.shares()).containsExactly(Map.entry(1, 1.0), Map.entry(3, 0.5));
     }
 
     /// Seed 1, 40,000 rows; tolerance 4 standard errors √(.0111·.9889/n).
