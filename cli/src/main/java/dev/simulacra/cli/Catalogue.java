@@ -1,9 +1,10 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.Experiments;
 import dev.simulacra.experiments.Protocol;
 import dev.simulacra.game.preset.GameSettings;
 import dev.simulacra.game.preset.Presets;
+import dev.simulacra.runs.Experiment;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +15,12 @@ final class Catalogue {
     private Catalogue() {}
 
     static Experiment standard() {
-        return Experiment.all().getFirst();
+        return Experiments.all().getFirst();
     }
 
     /// @throws UsageException that names the nearest and lists all, where there is no experiment of that name
     static Experiment named(String name) {
-        List<Experiment> all = Experiment.all();
+        List<Experiment> all = Experiments.all();
         return all.stream().filter(experiment -> experiment.name().equals(name)).findFirst().orElseThrow(
                 () -> unknown("experiment", name, all.stream().map(Experiment::name).toList()));
     }

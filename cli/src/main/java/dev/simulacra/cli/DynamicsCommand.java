@@ -5,6 +5,8 @@ import dev.simulacra.analysis.dynamics.LinearQuadraticGame;
 import dev.simulacra.analysis.dynamics.UpdateScheme;
 import dev.simulacra.experiments.figure.FigureFile;
 import dev.simulacra.experiments.figure.TrajectoryFigure;
+import dev.simulacra.runs.folder.NewFolder;
+import dev.simulacra.runs.folder.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,12 @@ package dev.simulacra.cli;
 import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import dev.simulacra.experiments.ConditionalRun;
 import dev.simulacra.experiments.KnownDensityRun;
-import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.Generator;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.JsonFiles;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.RunRecord;
+import dev.simulacra.runs.folder.SavedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,9 +49,9 @@ final class EquilibriumCommand implements Callable<Integer> {
             throw new UsageException("--train-discriminator " + most + ": at least 0 steps are required");
         }
         RunFolder folder = RunFolder.open(path);
-        SavedRun stored = SavedRun.in(folder);
+        SavedRun stored = SavedRun.in(folder, new CliProgram());
         KnownDensityRun known = known(stored.run(), stored.trial(Runtime.getRuntime().availableProcessors()));
-        long completed = stored.checkpoint().step();
+        long completed = stored.step();
         screen.out().printf("%s, seed %d, after step %d of %d%s%n%n", stored.run().experiment(), stored.run().seed(),
                 completed, stored.run().steps(), label.map(k -> ", label " + k).orElse(""));
         EquilibriumReport report = known.equilibrium(most);

@@ -5,6 +5,7 @@ import dev.simulacra.analysis.divergence.Estimate;
 import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
 import dev.simulacra.analysis.equilibrium.EquilibriumReport;
 import dev.simulacra.analysis.equilibrium.ModeShares;
+import dev.simulacra.runs.folder.RunRecord;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,11 +1,11 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.game.DivergedException;
+import dev.simulacra.runs.RunRefusedException;
+import dev.simulacra.runs.folder.PlainFiles;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /// What the user reads when something went wrong, and the exit code that goes with it.
@@ -19,6 +19,7 @@ record ErrorMessage(String text, int code) {
     static ErrorMessage about(Throwable problem) {
         return switch (problem) {
             case UsageException refusal -> new ErrorMessage(message(refusal), REFUSED);
+            case RunRefusedException refusal -> new ErrorMessage(message(refusal), REFUSED);
             case IllegalArgumentException argument -> new ErrorMessage(oneLine(message(argument)), REFUSED);
             case DivergedException diverged -> new ErrorMessage(oneLine(message(diverged)), FAILED);
             case IOException io -> new ErrorMessage(oneLine(about(io)), FAILED);
@@ -38,17 +39,7 @@ record ErrorMessage(String text, int code) {
 
     /// The JDK's own message for many problems with files is only the file's name.
     private static String about(IOException e) {
-        return e instanceof FileSystemException problem ? problem.getFile() + ": " + reason(e) : message(e);
-    }
-
-    /// Why it went wrong, without the file's name where the JDK knows it.
-    static String reason(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such file or folder";
-            case AccessDeniedException _ -> "there is no permission";
-            case FileSystemException other -> Objects.requireNonNullElse(other.getReason(), message(other));
-            default -> message(e);
-        };
+        return e instanceof FileSystemException problem ? problem.getFile() + ": " + PlainFiles.reason(e) : message(e);
     }
 
     private static String message(Throwable problem) {

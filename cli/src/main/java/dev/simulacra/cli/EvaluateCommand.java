@@ -1,6 +1,8 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.TrainingRun;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.SavedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,9 +25,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunFolder folder = RunFolder.open(path);
-        SavedRun stored = SavedRun.in(folder);
+        SavedRun stored = SavedRun.in(folder, new CliProgram());
         TrainingRun trial = stored.trial(Runtime.getRuntime().availableProcessors());
-        long completed = stored.checkpoint().step();
+        long completed = stored.step();
         screen.out().printf("%s, seed %d, after step %d of %d: %s%n%n", stored.run().experiment(), stored.run().seed(),
                 completed, stored.run().steps(), folder.isFinished() ? "finished" : "not finished");
         Table.show(trial.evaluate(), screen.out());

@@ -1,6 +1,6 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
+import dev.simulacra.runs.Experiment;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.Experiments;
+import dev.simulacra.runs.Experiment;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ final class ExperimentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Experiment> all = Experiment.all();
+        List<Experiment> all = Experiments.all();
         for (Experiment experiment : all) {
             screen.out().printf("%s%s%n    %s%n    %d steps; %s%n", experiment.name(),
                     experiment.equals(all.getFirst()) ? " (trained where no name is given)" : "",

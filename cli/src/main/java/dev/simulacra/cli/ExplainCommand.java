@@ -1,9 +1,9 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
 import dev.simulacra.program.Explanation;
 import dev.simulacra.program.Explanation.Kernel;
 import dev.simulacra.program.Explanation.Kernel.Kind;
+import dev.simulacra.runs.Experiment;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
 import dev.simulacra.game.preset.GameSettings;
+import dev.simulacra.runs.Experiment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,13 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.data.Columns;
-import dev.simulacra.experiments.Schema;
-import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.Generator;
 import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.io.Provenance;
 import dev.simulacra.io.TrainedGenerator;
+import dev.simulacra.runs.Schema;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

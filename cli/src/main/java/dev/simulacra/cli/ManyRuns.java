@@ -1,10 +1,25 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.StepReport;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.FolderLock;
+import dev.simulacra.runs.folder.MetricsLog;
+import dev.simulacra.runs.folder.NewFolder;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.RunRecord;
+import dev.simulacra.runs.folder.SavedRun;
+import dev.simulacra.runs.folder.Seeds;
+import dev.simulacra.runs.folder.Series;
+import dev.simulacra.runs.folder.SeriesFolder;
+import dev.simulacra.runs.folder.Summary;
+import dev.simulacra.runs.work.Interruption;
+import dev.simulacra.runs.work.Outcome;
+import dev.simulacra.runs.work.ProgressListener;
+import dev.simulacra.runs.work.RunLoop;
+import dev.simulacra.runs.work.RunStatus;
+import dev.simulacra.runs.work.SeriesStatus;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +35,7 @@ final class ManyRuns {
     private static final long GLANCE_MILLISECONDS = 100;
     /// The width of what is no terminal: a file or a program can take lines of any length.
     private static final int COLUMNS = 1000;
+    private static final CliProgram PROGRAM = new CliProgram();
 
     private final Terminal screen;
     private final boolean quiet;
@@ -125,7 +141,8 @@ final class ManyRuns {
             return switch (train(seed, run, interruption)) {
                 case Outcome.Finished _ -> new RunStatus.Finished(Summary.read(run));
                 case Outcome.Stopped(long step) -> new RunStatus.Unfinished(step);
-                case Outcome.Diverged(long step, String problem) -> new RunStatus.Diverged(step, problem);
+                case Outcome.Diverged(long step, String problem) -> new RunStatus.Diverged(step,
+                        new Divergence(series.run(seed), step, problem).text(run));
             };
         } catch (Throwable problem) {
             ErrorMessage.trace(problem, screen.err());
@@ -138,26 +155,27 @@ final class ManyRuns {
         if (interruption.isAsked() || step >= until && until < series.steps()) {
             return new Outcome.Stopped(step);
         }
-        Files.createDirectories(run.path());
-        if (!run.isBegun()) {
-            // What lies there nevertheless is from a process that was killed while it began.
-            NewFolder.empty(run.path());
+        if (run.isBegun()) {
+            try (FolderLock _ = run.lock()) {
+                SavedRun stored = SavedRun.in(run, PROGRAM);
+                stored.require(series.run(seed));
+                return work(run, stored.run(), stored.trial(threadsEach), seed, interruption);
+            }
         }
-        try (MetricsLog metrics = MetricsLog.open(run.metrics())) {
-            RunLoop session = run.isBegun() ? goOn(run) : begin(run, series.run(seed));
-            return session.work(until, metrics, interruption, new Share(fates, seed));
+        RunRecord wanted = series.run(seed);
+        try (NewFolder place = NewFolder.at(run.path())) {
+            TrainingRun trial = SavedRun.begin(run, wanted, PROGRAM, threadsEach);
+            place.fill(() -> run.write(wanted));
+            return work(run, wanted, trial, seed, interruption);
         }
     }
 
-    private RunLoop goOn(RunFolder run) throws IOException {
-        SavedRun stored = SavedRun.in(run);
-        return new RunLoop(run, stored.run(), stored.trial(threadsEach));
-    }
-
-    private RunLoop begin(RunFolder run, RunRecord wanted) throws IOException {
-        TrainingRun trial = SavedRun.begin(run, wanted, threadsEach);
-        run.begin(wanted, trial);
-        return new RunLoop(run, wanted, trial);
+    private Outcome work(RunFolder folder, RunRecord run, TrainingRun trial, long seed, Interruption interruption)
+            throws IOException {
+        try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
+            return new RunLoop(folder, run, trial, PROGRAM)
+                    .work(until, metrics, interruption, new Share(fates, seed));
+        }
     }
 
     private void showResults() {

@@ -1,9 +1,16 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.StepReport;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.MetricsLog;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.RunRecord;
+import dev.simulacra.runs.work.Interruption;
+import dev.simulacra.runs.work.Outcome;
+import dev.simulacra.runs.work.ProgressListener;
+import dev.simulacra.runs.work.RunLoop;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -17,11 +24,13 @@ record OneRun(Terminal screen, boolean quiet, RunFolder folder, RunRecord run, T
     /// @throws IOException also where the training diverges
     void work(long until, MetricsLog metrics) throws IOException {
         try (Interruption interruption = Interruption.listen(this::goodbye)) {
-            switch (new RunLoop(folder, run, trial).work(until, metrics, interruption, watcher(until))) {
+            RunLoop loop = new RunLoop(folder, run, trial, new CliProgram());
+            switch (loop.work(until, metrics, interruption, watcher(until))) {
                 case Outcome.Finished finished -> show(finished);
                 case Outcome.Stopped(long step) -> say("Stopped at step " + step + " of " + run.steps()
                         + ", without results. Go on with " + folder.resume());
-                case Outcome.Diverged(long _, String problem) -> throw new IOException(problem);
+                case Outcome.Diverged(long step, String problem) ->
+                        throw new IOException(new Divergence(run, step, problem).text(folder));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.io.Npy;
 import java.nio.file.Path;
 import java.util.Locale;
 

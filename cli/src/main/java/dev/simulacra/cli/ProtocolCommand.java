@@ -2,8 +2,15 @@ package dev.simulacra.cli;
 
 import dev.simulacra.experiments.BenchmarkExperiment;
 import dev.simulacra.experiments.Protocol;
+import dev.simulacra.runs.folder.FolderLock;
+import dev.simulacra.runs.folder.JsonFiles;
+import dev.simulacra.runs.folder.NewFolder;
+import dev.simulacra.runs.folder.Seeds;
+import dev.simulacra.runs.folder.Series;
+import dev.simulacra.runs.folder.SeriesFolder;
+import dev.simulacra.runs.work.RunStatus;
+import dev.simulacra.runs.work.SeriesStatus;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,24 +66,37 @@ final class ProtocolCommand implements Callable<Integer> {
         BenchmarkExperiment experiment = wanted(protocol);
         protocol.require(experiment);
         int workers = threads.count();
-        Series series = Series.of(experiment, Seeds.of(seeds), "");
-        SeriesFolder folder = folder(protocol, series);
-        try (FileChannel _ = folder.lock()) {
-            ManyRuns runs = new ManyRuns(screen, quiet, folder, series, series.steps(), workers,
-                    "the same words and --out " + folder.path());
-            Optional<SeriesStatus> outcome = runs.train();
-            if (outcome.isEmpty()) {
-                return ErrorMessage.FAILED;
+        Series series = Series.of(new CliProgram(), experiment, Seeds.of(seeds), "");
+        if (out.isPresent() && SeriesFolder.isAt(out.get())) {
+            SeriesFolder begun = new SeriesFolder(out.get());
+            try (FolderLock _ = begun.lock()) {
+                requireSame(protocol, series, begun);
+                return work(protocol, series, begun, workers);
             }
-            requireSameLength(folder, series, outcome.get());
-            ProtocolReport report = new ProtocolReport(protocol, label(), series, outcome.get().bySeed());
-            JsonFiles.write(folder.protocol(), report.json());
-            if (!quiet) {
-                report.show(screen.out());
-                screen.out().printf("%nFolder:  %s%n", folder.path());
-            }
-            return runs.complain();
         }
+        Path usual = Path.of("runs", protocol.name().replace('/', '-') + "-" + game());
+        try (NewFolder place = out.isPresent() ? NewFolder.at(out.get()) : NewFolder.next(usual)) {
+            SeriesFolder folder = new SeriesFolder(place.path());
+            place.fill(() -> folder.write(series));
+            return work(protocol, series, folder, workers);
+        }
+    }
+
+    private int work(Protocol protocol, Series series, SeriesFolder folder, int workers) throws IOException {
+        ManyRuns runs = new ManyRuns(screen, quiet, folder, series, series.steps(), workers,
+                "the same words and --out " + folder.path());
+        Optional<SeriesStatus> outcome = runs.train();
+        if (outcome.isEmpty()) {
+            return ErrorMessage.FAILED;
+        }
+        requireSameLength(folder, series, outcome.get());
+        ProtocolReport report = new ProtocolReport(protocol, label(), series, outcome.get().bySeed());
+        JsonFiles.write(folder.protocol(), report.json());
+        if (!quiet) {
+            report.show(screen.out());
+            screen.out().printf("%nFolder:  %s%n", folder.path());
+        }
+        return runs.complain();
     }
 
     /// What the words ask for; where they name no length it is the protocol's, or as much of it as the rules allow a
@@ -111,23 +131,14 @@ final class ProtocolCommand implements Callable<Integer> {
         });
     }
 
-    /// The folder of `series`: the one in which it was begun, or a new one.
-    private SeriesFolder folder(Protocol protocol, Series series) throws IOException {
-        if (out.isPresent() && SeriesFolder.isAt(out.get())) {
-            SeriesFolder begun = new SeriesFolder(out.get());
-            if (!text(begun.series()).equals(text(series))) {
-                throw new UsageException("--out " + out.get()
-                        + ": other seeds or settings were begun there; a new or empty "
-                        + "folder is required, or the words with which they were begun");
-            }
-            requireOwn(protocol, begun);
-            return begun;
+    /// @throws UsageException where other seeds or settings were begun in `begun`, or another protocol has judged them
+    private static void requireSame(Protocol protocol, Series series, SeriesFolder begun) throws IOException {
+        if (!text(begun.series()).equals(text(series))) {
+            throw new UsageException("--out " + begun.path()
+                    + ": other seeds or settings were begun there; a new or empty "
+                    + "folder is required, or the words with which they were begun");
         }
-        Path usual = Path.of("runs", protocol.name().replace('/', '-') + "-" + game());
-        NewFolder place = out.isPresent() ? NewFolder.at(out.get()) : NewFolder.next(usual);
-        SeriesFolder folder = new SeriesFolder(place.path());
-        place.fill(() -> folder.write(series));
-        return folder;
+        requireOwn(protocol, begun);
     }
 
     /// The same seeds and settings may be judged by several protocols, each of which writes its report.

@@ -1,7 +1,10 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Measurement;
 import dev.simulacra.experiments.Protocol;
+import dev.simulacra.runs.Measurement;
+import dev.simulacra.runs.folder.Series;
+import dev.simulacra.runs.folder.Summary;
+import dev.simulacra.runs.work.RunStatus;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;

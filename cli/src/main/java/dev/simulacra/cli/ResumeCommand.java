@@ -1,8 +1,14 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.TrainingRun;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.FolderLock;
+import dev.simulacra.runs.folder.MetricsLog;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.RunRecord;
+import dev.simulacra.runs.folder.SavedRun;
+import dev.simulacra.runs.folder.Series;
+import dev.simulacra.runs.folder.SeriesFolder;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "resume", mixinStandardHelpOptions = true,
         description = "Goes on with what was stopped, interrupted or killed, as if it had not been.")
 final class ResumeCommand implements Callable<Integer> {
+    private static final CliProgram PROGRAM = new CliProgram();
+
     private final Terminal screen;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run, or of several seeds.")
@@ -47,7 +55,7 @@ final class ResumeCommand implements Callable<Integer> {
                     + ": the length of several seeds cannot be changed together; "
                     + "resume the folder of each");
         }
-        try (FileChannel _ = folder.lock()) {
+        try (FolderLock _ = folder.lock()) {
             Series series = folder.series();
             return new ManyRuns(screen, false, folder, series, until.orElse(series.steps()), count,
                     folder.resume()).work();
@@ -55,16 +63,17 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private int resume(RunFolder folder, int count) throws IOException {
-        try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
+        folder.run(); // a folder of another format is refused before anything is written into it
+        try (FolderLock _ = folder.lock(); MetricsLog metrics = MetricsLog.open(folder.metrics())) {
             resume(folder, metrics, count);
         }
         return 0;
     }
 
     private void resume(RunFolder folder, MetricsLog metrics, int count) throws IOException {
-        SavedRun stored = SavedRun.in(folder);
+        SavedRun stored = SavedRun.in(folder, PROGRAM);
         RunRecord run = stored.run().withSteps(length(stored));
-        long completed = stored.checkpoint().step();
+        long completed = stored.step();
         if (completed == run.steps() && folder.isFinished()) {
             screen.out().printf("%s is finished: %d steps are done. ./simulacra evaluate shows the results.%n",
                     path, completed);
@@ -87,15 +96,15 @@ final class ResumeCommand implements Callable<Integer> {
 
     private long length(SavedRun stored) {
         long length = steps.orElse(stored.run().steps());
-        if (length < stored.checkpoint().step()) {
-            throw new UsageException("--steps " + length + ": " + stored.checkpoint().step()
+        if (length < stored.step()) {
+            throw new UsageException("--steps " + length + ": " + stored.step()
                     + " steps are done already");
         }
         return length;
     }
 
     private void announce(RunRecord before, RunRecord now) {
-        long horizon = before.restored().steps();
+        long horizon = before.restored(PROGRAM).steps();
         screen.out().printf("The run's length is now %d steps instead of %d%s%n", now.steps(), before.steps(),
                 now.steps() > horizon
                         ? "; its schedules end at step " + horizon + ", and their last value is held from there on"

@@ -5,8 +5,10 @@ import dev.simulacra.analysis.dynamics.GameField;
 import dev.simulacra.analysis.dynamics.GradientFlow;
 import dev.simulacra.analysis.dynamics.PathAngle;
 import dev.simulacra.analysis.numerics.Eigenvalues;
-import dev.simulacra.experiments.TrainingRun;
 import dev.simulacra.game.Game;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.SavedRun;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -27,9 +29,9 @@ final class RunDynamics {
     private RunDynamics() {}
 
     static void show(RunFolder folder, PrintStream out) throws IOException {
-        SavedRun stored = SavedRun.in(folder);
+        SavedRun stored = SavedRun.in(folder, new CliProgram());
         int threads = Runtime.getRuntime().availableProcessors();
-        Game untrained = SavedRun.begin(folder, stored.run(), threads).training().game();
+        Game untrained = stored.untrained(threads).training().game();
         long seed = stored.run().seed();
         requireSmall(untrained);
         double[] early = GameField.of(untrained, seed, 0).present();

@@ -1,6 +1,9 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.io.TrainedGenerator;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.RunRecord;
+import dev.simulacra.runs.folder.SavedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,7 +61,8 @@ final class SampleCommand implements Callable<Integer> {
             case Output.Printed() -> print(samples);
             case Output.Csv(Path file) -> samples.writeCsv(file);
             case Output.Npy(Path file) -> samples.writeNpy(file);
-            case Output.Picture(Path file) -> SavedRun.begin(folder, run, Runtime.getRuntime().availableProcessors())
+            case Output.Picture(Path file) -> SavedRun
+                    .begin(folder, run, new CliProgram(), Runtime.getRuntime().availableProcessors())
                     .illustrate(samples.outputs(), (int) count, file);
         }
         return 0;
@@ -75,7 +79,7 @@ final class SampleCommand implements Callable<Integer> {
             samples.writeCsv(screen.bytes());
             screen.bytes().flush();
         } catch (IOException e) {
-            if (!String.valueOf(e.getMessage()).contains("Broken pipe")) {
+            if (!EarlyClosedOutput.isByReader(e)) {
                 throw new IOException("write to the standard output: " + e.getMessage(), e);
             }
         }

@@ -2,11 +2,11 @@ package dev.simulacra.cli;
 
 import dev.simulacra.data.Columns;
 import dev.simulacra.experiments.PointsFile;
-import dev.simulacra.experiments.Schema;
 import dev.simulacra.io.AtomicFile;
 import dev.simulacra.io.GeneratedRows;
 import dev.simulacra.io.Npy;
 import dev.simulacra.io.TrainedGenerator;
+import dev.simulacra.runs.Schema;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,8 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Measurement;
+import dev.simulacra.runs.Measurement;
+import dev.simulacra.runs.folder.Summary;
+import dev.simulacra.runs.work.RunStatus;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;

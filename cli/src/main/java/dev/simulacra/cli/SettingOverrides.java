@@ -1,6 +1,6 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
+import dev.simulacra.runs.Experiment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

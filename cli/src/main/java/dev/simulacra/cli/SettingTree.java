@@ -1,5 +1,6 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.runs.folder.JsonFiles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;

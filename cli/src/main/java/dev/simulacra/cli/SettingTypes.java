@@ -1,8 +1,6 @@
 package dev.simulacra.cli;
 
 import dev.simulacra.game.Objective;
-import dev.simulacra.game.Order;
-import dev.simulacra.game.Penalty;
 import dev.simulacra.game.objective.CrossEntropy;
 import dev.simulacra.game.objective.Hinge;
 import dev.simulacra.game.objective.LeastSquares;

@@ -1,5 +1,6 @@
 package dev.simulacra.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Set;
 import picocli.CommandLine;
@@ -42,7 +43,9 @@ public final class Simulacra implements Runnable {
         commands.setParameterExceptionHandler((problem, _) -> misunderstood(screen, problem));
         commands.setExecutionExceptionHandler((problem, _, _) -> complain(screen, problem));
         try {
-            return commands.execute(words);
+            int code = commands.execute(words);
+            return code == 0 && screen.out().checkError() ? complain(screen, new IOException("write to the standard "
+                    + "output: not everything could be written, as where a disk is full")) : code;
         } catch (OutOfMemoryError | StackOverflowError problem) {
             return complain(screen, problem);
         }

@@ -1,7 +1,7 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Evaluation;
-import dev.simulacra.experiments.Measurement;
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.Measurement;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;

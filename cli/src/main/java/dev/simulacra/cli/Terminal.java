@@ -15,7 +15,9 @@ record Terminal(OutputStream bytes, PrintStream out, PrintStream err, int column
     /// The screen of this process. The launcher says in the property `simulacra.columns` how wide the terminal is,
     /// because the JDK cannot tell.
     static Terminal ofProcess() {
-        return new Terminal(new FileOutputStream(FileDescriptor.out), System.out, System.err,
+        OutputStream bytes = new FileOutputStream(FileDescriptor.out);
+        PrintStream text = new PrintStream(new EarlyClosedOutput(bytes), true, System.out.charset());
+        return new Terminal(bytes, text, System.err,
                 Integer.getInteger("simulacra.columns", 0));
     }
 

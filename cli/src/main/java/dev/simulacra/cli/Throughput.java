@@ -1,5 +1,6 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.figures.Mark;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,17 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiment;
-import dev.simulacra.experiments.TrainingRun;
+import dev.simulacra.runs.DataReport;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.DataPlaces;
+import dev.simulacra.runs.folder.MetricsLog;
+import dev.simulacra.runs.folder.NewFolder;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.RunRecord;
+import dev.simulacra.runs.folder.Seeds;
+import dev.simulacra.runs.folder.Series;
+import dev.simulacra.runs.folder.SeriesFolder;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +23,8 @@ import picocli.CommandLine.Option;
 @Command(name = "train", mixinStandardHelpOptions = true,
         description = "Trains an experiment in a new folder, and measures the result.")
 final class TrainCommand implements Callable<Integer> {
+    private static final CliProgram PROGRAM = new CliProgram();
+
     private final Terminal screen;
 
     @Mixin
@@ -64,29 +74,42 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train(Experiment experiment, long number, long last, int count) throws IOException {
         TrainingRun trial = experiment.begin(number, count);
-        RunRecord run = RunRecord.of(experiment, number, trial.fingerprint());
-        NewFolder place = place(run.experiment() + "-seed" + number);
-        RunFolder folder = new RunFolder(place.path());
-        place.fill(() -> folder.begin(run, trial));
-        if (!quiet) {
-            screen.out().printf("%s, seed %d, %d steps, in %s%n", run.experiment(), number, run.steps(), folder.path());
-        }
-        try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
-            new OneRun(screen, quiet, folder, run, trial).work(Math.min(last, run.steps()), metrics);
+        RunRecord run = RunRecord.of(PROGRAM, experiment, number, trial.fingerprint());
+        try (NewFolder place = place(run.experiment() + "-seed" + number)) {
+            RunFolder folder = new RunFolder(place.path());
+            place.fill(() -> folder.write(run));
+            if (!quiet) {
+                screen.out().printf("%s, seed %d, %d steps, in %s%n", run.experiment(), number, run.steps(),
+                        folder.path());
+            }
+            announce(trial);
+            try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
+                new OneRun(screen, quiet, folder, run, trial).work(Math.min(last, run.steps()), metrics);
+            }
         }
         return 0;
     }
 
     /// The first seed's trial is begun before there is a folder, for its data may be missing.
     private int train(Experiment experiment, Seeds many, long last, int count) throws IOException {
-        String data = experiment.begin(many.numbers().getFirst(), 1).fingerprint();
-        Series series = Series.of(experiment, many, data);
-        NewFolder place = place(series.experiment() + "-" + many.numbers().size() + "-seeds");
-        SeriesFolder folder = new SeriesFolder(place.path());
-        place.fill(() -> folder.write(series));
-        try (FileChannel _ = folder.lock()) {
+        DataPlaces.requireReadableAgain(PROGRAM.texts(experiment));
+        TrainingRun first = experiment.begin(many.numbers().getFirst(), 1);
+        announce(first);
+        Series series = Series.of(PROGRAM, experiment, many, first.fingerprint());
+        try (NewFolder place = place(series.experiment() + "-" + many.numbers().size() + "-seeds")) {
+            SeriesFolder folder = new SeriesFolder(place.path());
+            place.fill(() -> folder.write(series));
             return new ManyRuns(screen, quiet, folder, series, last, count, folder.resume()).work();
         }
+    }
+
+    /// Says what was read of a user's file, and whatever the user has asked for, what was left out of it.
+    private void announce(TrainingRun trial) {
+        DataReport data = trial.dataReport();
+        if (!quiet && !data.extent().isEmpty()) {
+            screen.out().println(data.extent());
+        }
+        data.warnings().forEach(warning -> screen.err().println("simulacra: " + warning));
     }
 
     private NewFolder place(String usual) throws IOException {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.simulacra.analysis.metrics.Frechet;
 import dev.simulacra.cli.Simulacra;
-import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.Experiments;
+import dev.simulacra.figures.Figure;
+import dev.simulacra.runs.Experiment;
 import dev.simulacra.tensor.Tensor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +55,8 @@ class PublishedModulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Tensor.class, Frechet.class, Experiment.class, Simulacra.class})
+    @ValueSource(classes = {Tensor.class, Frechet.class, Figure.class, Experiment.class, Experiments.class,
+            Simulacra.class})
     void aModuleCarriesItsLicenceAndNotice(Class<?> type) throws IOException {
         URL classes = type.getProtectionDomain().getCodeSource().getLocation();
         assumeTrue(classes.getPath().matches(".*(/target/classes/|\\.jar)"), "these classes were not built by Maven");

@@ -20,6 +20,8 @@ record Rooms(String root) {
     private static final Set<String> ANALYSIS = Set.of("analysis.numerics", "analysis.divergence",
             "analysis.equilibrium", "analysis.conformance", "analysis.dynamics", "analysis.metrics");
 
+    private static final Set<String> RUNS = Set.of("runs", "runs.folder", "runs.work");
+
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
             Map.entry("random", Set.of("kernel")),
@@ -43,9 +45,12 @@ record Rooms(String root) {
             Map.entry("analysis.equilibrium", Set.of("tensor", "program", "nn", "optim", "data", "game",
                     "analysis.divergence")),
             Map.entry("figures", Set.of()),
+            Map.entry("runs", all(CORE, ANALYSIS)),
+            Map.entry("runs.folder", all(CORE, ANALYSIS, Set.of("runs"))),
+            Map.entry("runs.work", all(CORE, Set.of("runs", "runs.folder"))),
             Map.entry("experiments.figure", all(CORE, ANALYSIS, Set.of("figures"))),
-            Map.entry("experiments", all(CORE, ANALYSIS, Set.of("figures", "experiments.figure"))),
-            Map.entry("cli", all(CORE, ANALYSIS, Set.of("figures", "experiments", "experiments.figure"))),
+            Map.entry("experiments", all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments.figure"))),
+            Map.entry("cli", all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments", "experiments.figure"))),
             Map.entry("benchmarks", all(CORE, ANALYSIS, Set.of("figures", "experiments.figure"))));
 
     /// Whether `type` lives in one of the rooms named.

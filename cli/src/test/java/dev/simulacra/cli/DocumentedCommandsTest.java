@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.simulacra.experiments.BenchmarkExperiment;
 import dev.simulacra.experiments.Protocol;
+import dev.simulacra.runs.folder.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

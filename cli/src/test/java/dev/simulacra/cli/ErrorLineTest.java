@@ -1,18 +1,28 @@
 package dev.simulacra.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.runs.folder.RunFolder;
+import java.io.ByteArrayOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Words that make no sense, and files that are not what they should be: one line, an exit code, and nothing left
 /// behind.
@@ -180,7 +190,7 @@ class ErrorLineTest {
             "experiment" : "gaussian | "experiment" : "gausian | there is no experiment gausian-2d; did you mean
             "hidden" : 4             | "hiden" : 4           | the settings of gaussian-2d are hiden, layers
             "hidden" : 4             | "hidden" : 6          | settings.hidden: 6 in run.json, 4 in the checkpoint
-            "seed" : 1               | "seed" : "one"        | run.json: Cannot deserialize
+            "seed" : 1               | "seed" : "one"        | run.json: seed: Cannot coerce String value
             "seed" : 1               | "seed"                | run.json:
             """)
     void aChangedRunIsRefused(String found, String replacement, String line) throws IOException {
@@ -188,7 +198,8 @@ class ErrorLineTest {
         copy("metrics.jsonl");
         copy("checkpoint.safetensors");
         Path run = folder.resolve("run.json");
-        Files.writeString(run, Files.readString(run).replace(found, replacement));
+        String edited = Files.readString(run).replace(found, replacement);
+        Files.writeString(run, edited.replaceFirst(",\\s*\"checksum\" : \"[0-9a-f]{8}\"", ""));
 
         Said said = Said.to("resume", folder);
 
@@ -219,6 +230,121 @@ class ErrorLineTest {
         Files.delete(full);
         assertThat(said.err()).hasLineCount(1).startsWith("simulacra: write ").contains("No space left on device");
         assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aCellThatIsNotClosedIsNamedByTheLineThatOpensIt() throws IOException {
+        String rows = "1,2,a\n".repeat(50) + "1,2,\"b\n" + "1,2,c\n".repeat(949);
+        Path csv = Files.writeString(folder.resolve("a.csv"), "x,y,note\n" + rows);
+
+        Said said = Said.to("train", "--csv", csv, "--out", folder.resolve("run"));
+
+        assertThat(said.err()).isEqualTo("simulacra: read " + csv + ": line 52: a cell begins with a quotation mark, "
+                + "and no other one closes it; remove it, or double it and close the cell\n");
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(folder.resolve("run")).doesNotExist();
+    }
+
+    @Test
+    void whatIsLeftOutOfAFileIsSaidBeforeTheTrainingAlsoWhenQuiet() throws IOException {
+        Path csv = Files.writeString(folder.resolve("a.csv"), "x,y,note\n" + "1,2,a\n2,3,b\n4,1,c\n".repeat(500));
+        Object[] words = {"train", "--csv", csv, "--until", "1", "--set", "hidden=4", "--out"};
+
+        Said said = Said.to(Stream.concat(Stream.of(words), Stream.of(folder.resolve("a"))).toArray());
+        Said quiet = Said.to(Stream.concat(Stream.of(words), Stream.of(folder.resolve("b"), "--quiet")).toArray());
+
+        assertThat(said.out()).contains("\na.csv: 1,500 rows × 2 columns\n");
+        assertThat(said.err()).isEqualTo("simulacra: a.csv: left out, because they hold text: note\n");
+        assertThat(quiet).isEqualTo(new Said(0, "", said.err()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeIsLearnedAsItWasReadAndCannotBeReadAgain() throws Exception {
+        String content = "x,y\n" + "1,2\n2,3\n4,1\n".repeat(5);
+        Path csv = Files.writeString(folder.resolve("a.csv"), content);
+        Path pipe = folder.resolve("pipe.csv");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        Thread writer = Thread.startVirtualThread(() -> {
+            try {
+                Files.writeString(pipe, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        Said piped = Said.to("train", "--csv", pipe, "--until", "1", "--set", "hidden=4", "--out", folder.resolve("p"));
+        writer.join();
+        Said.to("train", "--csv", csv, "--until", "1", "--set", "hidden=4", "--out", folder.resolve("f"));
+        Said resumed = Said.to("resume", folder.resolve("p"));
+        Said many = Said.to("train", "--csv", pipe, "--seeds", "1..2", "--out", folder.resolve("m"));
+
+        assertThat(piped.code()).isZero();
+        assertThat(new RunFolder(folder.resolve("p")).run().data())
+                .isEqualTo(new RunFolder(folder.resolve("f")).run().data());
+        for (Said refused : List.of(resumed, many)) {
+            assertThat(refused.err()).isEqualTo("simulacra: " + pipe + ": the data came from a pipe or a device, which "
+                    + "can be read only once; save them to a file, and train from that\n");
+            assertThat(refused.code()).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run.json", "metrics.jsonl", "checkpoint.safetensors", "generator.safetensors"})
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeOrALinkInPlaceOfAFileIsRefusedByEveryCommand(String name) throws Exception {
+        copy("run.json");
+        copy("metrics.jsonl");
+        copy("checkpoint.safetensors");
+        copy("generator.safetensors");
+        Path file = folder.resolve(name);
+        Path target = Files.move(file, folder.resolveSibling("target-" + name));
+        byte[] before = Files.readAllBytes(target);
+        Files.createSymbolicLink(file, target);
+        for (int kind = 0; kind < 2; kind++) {
+            for (List<Object> words : List.<List<Object>>of(
+                    List.of("resume", folder), List.of("evaluate", folder), List.of("sample", folder, "--count", 2))) {
+                Said said = Said.to(words.toArray());
+
+                assertThat(said.err()).hasLineCount(1).startsWith("simulacra: " + file + ": this is a ");
+                assertThat(said.code()).isEqualTo(1);
+            }
+            assertThat(target).hasBinaryContent(before);
+            Files.delete(file);
+            assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor()).isZero();
+        }
+        Files.delete(target);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                              | its format is none, this program reads format 2; train anew
+            {"format":1,"program":"0.0.9"}  | use the program that made it, 0.0.9
+            null                            | a JSON object is required
+            """)
+    void aFolderOfAnOlderOrNoFormatIsRefusedInOneLine(String content, String line) throws IOException {
+        Files.writeString(folder.resolve("run.json"), content);
+
+        for (List<Object> words : List.<List<Object>>of(
+                List.of("resume", folder), List.of("evaluate", folder), List.of("sample", folder, "--count", 2))) {
+            Said said = Said.to(words.toArray());
+
+            assertThat(said.err()).hasLineCount(1).startsWith("simulacra: read " + folder.resolve("run.json") + ": ")
+                    .contains(line);
+            assertThat(said.code()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void resultsThatDoNotReachTheScreenAreAFailure() throws IOException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (PrintStream full = new PrintStream(new FileOutputStream("/dev/full"), true, UTF_8)) {
+            Terminal screen = new Terminal(full, full, new PrintStream(err, true, UTF_8), 0);
+
+            assertThat(Simulacra.run(screen, "experiments")).isEqualTo(1);
+        }
+        assertThat(err.toString(UTF_8)).startsWith("simulacra: write to the standard output: ").hasLineCount(1);
     }
 
     /// A folder in which no file can be made, because its path would have more than the 4095 bytes that Linux allows.

@@ -3,7 +3,10 @@ package dev.simulacra.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.Experiments;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.folder.JsonFiles;
+import dev.simulacra.runs.folder.RunRecord;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class FieldsTest {
 
     @Test
     void everySettingOfEveryExperimentCanBeSetToWhatItIs() {
-        for (Experiment experiment : Experiment.all()) {
+        for (Experiment experiment : Experiments.all()) {
             Map<String, String> settings = Fields.of(experiment);
 
             assertThat(settings).containsKey("steps");
@@ -40,10 +43,11 @@ class FieldsTest {
 
     @Test
     void everyExperimentComesBackFromJson() {
-        for (Experiment experiment : Experiment.all()) {
-            String text = JsonFiles.DOCUMENT.writeValueAsString(RunRecord.of(experiment, 1, ""));
+        for (Experiment experiment : Experiments.all()) {
+            String text = JsonFiles.DOCUMENT.writeValueAsString(RunRecord.of(new CliProgram(), experiment, 1, ""));
 
-            assertThat(JsonFiles.DOCUMENT.readValue(text, RunRecord.class).restored()).isEqualTo(experiment);
+            assertThat(JsonFiles.DOCUMENT.readValue(text, RunRecord.class).restored(new CliProgram()))
+                    .isEqualTo(experiment);
         }
     }
 

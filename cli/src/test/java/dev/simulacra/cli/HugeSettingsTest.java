@@ -2,7 +2,8 @@ package dev.simulacra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.simulacra.experiments.Experiment;
+import dev.simulacra.experiments.Experiments;
+import dev.simulacra.runs.Experiment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ class HugeSettingsTest {
     private Path folder;
 
     static Stream<String> all() {
-        return Experiment.all().stream().map(Experiment::name);
+        return Experiments.all().stream().map(Experiment::name);
     }
 
     @ParameterizedTest

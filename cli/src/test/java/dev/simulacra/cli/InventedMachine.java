@@ -1,5 +1,6 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.runs.work.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,10 +3,12 @@ package dev.simulacra.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.runs.folder.JsonFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +56,8 @@ class ManyRunsTest {
     private static String timeless(Path file) {
         try {
             String text = new String(Files.readAllBytes(file), ISO_8859_1);
-            return text.replaceAll("\"seconds\" : [0-9.E-]+", "\"seconds\" : …");
+            return text.replaceAll("\"seconds\" : [0-9.E-]+", "\"seconds\" : …")
+                    .replaceAll("\"checksum\" : \"[0-9a-f]{8}\"", "\"checksum\" : …");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,9 +141,10 @@ class ManyRunsTest {
         train(many, "--seeds", "1,2,5", "--until", "50");
         Said.to("resume", many.resolve("seed-1"));
         // The second was killed at its very beginning, the third had not begun.
-        Files.delete(many.resolve("seed-2/run.json"));
-        Files.createFile(many.resolve("seed-2/generator.safetensors.12-1.part"));
-        NewFolder.empty(many.resolve("seed-5"));
+        empty(many.resolve("seed-2"));
+        Files.createFile(many.resolve("seed-2/run.lock"));
+        Files.createFile(many.resolve("seed-2/run.json.simulacra-1.part"));
+        empty(many.resolve("seed-5"));
         Files.delete(many.resolve("seed-5"));
         Files.delete(many.resolve("seeds.json"));
 
@@ -150,6 +156,62 @@ class ManyRunsTest {
         }
         assertThat(rows(many)).extracting(row -> row.at("/state").stringValue())
                 .containsExactly("finished", "finished", "finished");
+    }
+
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Test
+    void aSeedsFolderThatLostItsRunIsLeftAsItIs() throws IOException {
+        Path many = folder.resolve("many");
+        train(many, "--seeds", "1,2,5", "--until", "50");
+        Files.delete(many.resolve("seed-2/run.json"));
+        Map<String, String> before = content(many.resolve("seed-2"));
+
+        Said said = Said.to("resume", many);
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).hasLineCount(1).startsWith("simulacra: seed 2: " + many.resolve("seed-2")
+                + ": the folder is not empty; a new or empty one is required; it holds checkpoint.safetensors");
+        assertThat(content(many.resolve("seed-2"))).isEqualTo(before);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkInPlaceOfASeedsFolderIsRefusedAndItsTargetStays() throws IOException {
+        Path many = folder.resolve("many");
+        train(many, "--seeds", "1,2,5", "--until", "50");
+        Path foreign = Files.createDirectory(folder.resolve("foreign"));
+        Files.writeString(foreign.resolve("thesis.txt"), "mine");
+        empty(many.resolve("seed-2"));
+        Files.delete(many.resolve("seed-2"));
+        Files.createSymbolicLink(many.resolve("seed-2"), foreign);
+
+        Said said = Said.to("resume", many);
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).hasLineCount(1).contains("seed-2: this is a symbolic link; ");
+        assertThat(foreign).isDirectoryContaining("glob:**thesis.txt");
+    }
+
+    @Test
+    void theRunOfAnotherSeedIsRefused() throws IOException {
+        Path many = folder.resolve("many");
+        train(many, "--seeds", "1,2,5", "--until", "50");
+        for (String file : List.of("run.json", "checkpoint.safetensors", "metrics.jsonl")) {
+            Files.copy(many.resolve("seed-1").resolve(file), many.resolve("seed-2").resolve(file),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        Said said = Said.to("resume", many);
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("simulacra: seed 2: ", "seed: 1 in run.json, 2 in the series");
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.simulacra.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.runs.folder.JsonFiles;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.SavedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,8 +95,8 @@ class ProcessTest {
         String error = new String(process.getErrorStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).isEqualTo(128 + signal);
         assertThat(error).endsWith("interrupted; go on with ./simulacra resume " + path("interrupted") + "\n");
-        SavedRun stored = SavedRun.in(RunFolder.open(path("interrupted")));
-        long reached = stored.checkpoint().step();
+        SavedRun stored = SavedRun.in(RunFolder.open(path("interrupted")), new CliProgram());
+        long reached = stored.step();
         assertThat(reached).isGreaterThanOrEqualTo(300);
         assertThat(stored.run().sittings()).singleElement().satisfies(sitting -> {
             assertThat(sitting.from()).isZero();
@@ -144,7 +147,7 @@ class ProcessTest {
         assertThat(path("interrupted").resolve("seed-3")).doesNotExist();
         for (int seed = 1; seed <= 2; seed++) {
             String run = "interrupted/seed-" + seed;
-            long reached = SavedRun.in(RunFolder.open(path(run))).checkpoint().step();
+            long reached = SavedRun.in(RunFolder.open(path(run)), new CliProgram()).step();
             assertThat(reached).isGreaterThanOrEqualTo(300)
                     .isEqualTo(rows.get(seed - 1).at("/step").longValue());
             train("whole-" + seed, "--seed", seed, "--until", reached);
@@ -161,8 +164,50 @@ class ProcessTest {
         Said said = Said.to("resume", path("busy"));
 
         process.destroyForcibly().waitFor();
-        assertThat(said.err()).endsWith("another process is at work on these seeds\n").hasLineCount(1);
+        assertThat(said.err()).endsWith("another process is at work in this folder\n").hasLineCount(1);
         assertThat(said.code()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoProcessesThatBeginInOneFolderExactlyOneDoes() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            String name = "contested-" + i;
+            Object[] words = {"train", "--out", path(name), "--steps", "100", "--set", "hidden=8", "--quiet"};
+            List<Process> both = List.of(start("-Xmx512m", words), start("-Xmx512m", words));
+
+            List<Integer> codes = new ArrayList<>();
+            for (Process process : both) {
+                codes.add(process.waitFor());
+            }
+
+            assertThat(codes).contains(0).isNotEqualTo(List.of(0, 0));
+            assertThat(Said.to("evaluate", path(name)).out()).contains("after step 100 of 100: finished");
+        }
+    }
+
+    /// Killed after a tenth of a second, two tenths and so on: before, while and after the run begins.
+    @Test
+    void whatIsKilledWhileItBeginsCanBeBegunAnewOrGoesOn() throws Exception {
+        for (int tenths = 2; tenths <= 20; tenths += 2) {
+            String name = "killed-" + tenths;
+            Process process = start("-Xmx512m", Stream.concat(
+                    Stream.of("train", "--out", path(name)), Stream.of(SMALL)).toArray());
+            Thread.sleep(100 * tenths);
+            process.destroyForcibly().waitFor();
+
+            Said said = Files.exists(path(name).resolve("run.json"))
+                    ? resumed(name)
+                    : train(name, "--until", "3");
+
+            assertThat(said.err()).as("after %d tenths of a second", tenths).isEmpty();
+            assertThat(said.code()).isZero();
+        }
+    }
+
+    /// Goes on for three steps from wherever the run has got to.
+    private Said resumed(String name) throws IOException {
+        long step = SavedRun.in(RunFolder.open(path(name)), new CliProgram()).step();
+        return Said.to("resume", path(name), "--until", step + 3);
     }
 
     /// Sends what Ctrl-C sends, or a like signal where that is ignored.
@@ -193,7 +238,7 @@ class ProcessTest {
         Said said = Said.to("resume", path("busy"));
 
         process.destroyForcibly().waitFor();
-        assertThat(said.err()).endsWith("another process is at work on this run\n").hasLineCount(1);
+        assertThat(said.err()).endsWith("another process is at work in this folder\n").hasLineCount(1);
         assertThat(said.code()).isEqualTo(1);
     }
 

@@ -2,6 +2,8 @@ package dev.simulacra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.game.penalty.R1;
+import dev.simulacra.runs.folder.JsonFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,10 +12,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// A file replaced as a whole: at every moment its name stands for all of the old content or all of the new, also when
 /// the process is killed, the disk is full or the power fails.
 public final class AtomicFile {
+    private static final Pattern PART = Pattern.compile(".+\\.simulacra-[0-9]+\\.part", Pattern.DOTALL);
+
     private AtomicFile() {
     }
 
@@ -62,11 +65,17 @@ public final class AtomicFile {
         }
     }
 
+    /// Whether `file` has the name of a temporary file of this class, `NAME.simulacra-NUMBER.part`: what a killed
+    /// process left half-written.
+    public static boolean isPart(Path file) {
+        return PART.matcher(String.valueOf(file.getFileName())).matches();
+    }
+
     /// A new empty file beside `target`, with the first number that neither another writer nor a killed one has taken.
     private static Path part(Path target) throws IOException {
         for (int number = 1; ; number++) {
             try {
-                return Files.createFile(target.resolveSibling(target.getFileName() + "." + number + ".part"));
+                return Files.createFile(target.resolveSibling(target.getFileName() + ".simulacra-" + number + ".part"));
             } catch (FileAlreadyExistsException _) {
                 // taken: the next number
             }

@@ -2,6 +2,7 @@ package dev.simulacra.io;
 
 import dev.simulacra.io.Safetensors.Entry;
 import dev.simulacra.tensor.Parameter;
+import dev.simulacra.tensor.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,29 +28,50 @@ final class NamedParameters {
 
     /// Gives each parameter the values under its name. Either all are assigned or none.
     ///
-    /// @throws MalformedFileException that names every parameter and every tensor without a partner of the same shape
+    /// @throws MalformedFileException that names every parameter and every tensor without a partner of the same shape,
+    ///     or a tensor with a value that is not finite
     static void assign(Map<String, Entry> values, List<Parameter> parameters, Path file) throws MalformedFileException {
-        List<String> differences = differences(values, parameters);
-        if (!differences.isEmpty()) {
-            throw new MalformedFileException(file, "its tensors are not those of the network: "
-                    + String.join("; ", differences));
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        values.forEach((name, entry) -> shapes.put(name, entry.shape()));
+        requireShapes(shapes, parameters, file);
+        for (Map.Entry<String, Entry> each : values.entrySet()) {
+            requireFinite(each.getKey(), each.getValue().values(), file);
         }
         parameters.forEach(parameter -> parameter.assign(entry(values, parameter).values()));
     }
 
-    private static List<String> differences(Map<String, Entry> values, List<Parameter> parameters) {
+    /// @throws MalformedFileException that names every parameter and every tensor without a partner of the same shape
+    static void requireShapes(Map<String, Shape> shapes, List<Parameter> parameters, Path file)
+            throws MalformedFileException {
+        List<String> differences = differences(shapes, parameters);
+        if (!differences.isEmpty()) {
+            throw new MalformedFileException(file, "its tensors are not those of the network: "
+                    + String.join("; ", differences));
+        }
+    }
+
+    private static List<String> differences(Map<String, Shape> shapes, List<Parameter> parameters) {
         List<String> differences = new ArrayList<>();
-        Map<String, Entry> others = new LinkedHashMap<>(values);
+        Map<String, Shape> others = new LinkedHashMap<>(shapes);
         for (Parameter parameter : parameters) {
-            Entry found = others.remove(parameter.name());
+            Shape found = others.remove(parameter.name());
             if (found == null) {
                 differences.add(parameter + " is missing");
-            } else if (!found.shape().equals(parameter.shape())) {
-                differences.add(parameter + " is there with shape " + found.shape());
+            } else if (!found.equals(parameter.shape())) {
+                differences.add(parameter + " is there with shape " + found);
             }
         }
-        others.forEach((name, entry) -> differences.add(name + " " + entry.shape() + " is there and not needed"));
+        others.forEach((name, shape) -> differences.add(name + " " + shape + " is there and not needed"));
         return differences;
+    }
+
+    private static void requireFinite(String name, float[] values, Path file) throws MalformedFileException {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new MalformedFileException(file, "it is damaged: the tensor " + name + " holds " + value
+                        + "; all values must be finite");
+            }
+        }
     }
 
     private static Entry entry(Map<String, Entry> values, Parameter parameter) {

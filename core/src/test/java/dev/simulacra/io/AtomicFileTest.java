@@ -43,7 +43,7 @@ class AtomicFileTest {
 
     @Test
     void whatAKilledWriterLeftIsInNobodysWay() throws IOException {
-        Path left = Files.writeString(folder.resolve("a.1.part"), "half");
+        Path left = Files.writeString(folder.resolve("a.simulacra-1.part"), "half");
 
         AtomicFile.write(folder.resolve("a"), out -> out.write('n'));
 

@@ -22,6 +22,11 @@ import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.WeightAverage;
 import dev.simulacra.tensor.Parameter;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -64,8 +69,8 @@ class CheckpointTest {
 
         train(whole, 20);
         train(first, 7);
-        Checkpoint.of(first, 1, ABOUT).write(file);
-        Checkpoint.read(file).restore(second, file);
+        Checkpoint.write(file, first, 1, ABOUT);
+        Checkpoint.read(file).restore(second);
         train(second, 20);
 
         assertThat(second.completed()).isEqualTo(20);
@@ -78,7 +83,7 @@ class CheckpointTest {
         for (String name : List.of("a", "b")) {
             Training training = training(3);
             train(training, 5);
-            Checkpoint.of(training, 1, ABOUT).write(folder.resolve(name));
+            Checkpoint.write(folder.resolve(name), training, 1, ABOUT);
         }
 
         assertThat(folder.resolve("a")).hasSameBinaryContentAs(folder.resolve("b"));
@@ -89,7 +94,7 @@ class CheckpointTest {
         Training training = training(3);
         train(training, 5);
         Path file = folder.resolve("checkpoint.safetensors");
-        Checkpoint.of(training, -7, ABOUT).write(file);
+        Checkpoint.write(file, training, -7, ABOUT);
 
         Checkpoint read = Checkpoint.read(file);
 
@@ -101,11 +106,11 @@ class CheckpointTest {
     @Test
     void aCheckpointOfAnotherNetworkIsRefusedAndChangesNothing() throws IOException {
         Path file = folder.resolve("checkpoint.safetensors");
-        Checkpoint.of(training(4), 1, ABOUT).write(file);
+        Checkpoint.write(file, training(4), 1, ABOUT);
         Training training = training(3);
         float[] before = training.state().getFirst().storage().clone();
 
-        assertThatThrownBy(() -> Checkpoint.read(file).restore(training, file))
+        assertThatThrownBy(() -> Checkpoint.read(file).restore(training))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageContaining("generator/0/weight (2, 3) is there with shape (2, 4)");
         assertThat(training.state().getFirst().storage()).isEqualTo(before);
@@ -120,6 +125,56 @@ class CheckpointTest {
         assertThatThrownBy(() -> Checkpoint.read(file))
                 .isInstanceOf(MalformedFileException.class)
                 .hasMessageEndingWith("its metadata have \"five\" as step; a checkpoint has a whole number there");
+    }
+
+    /// One bit in every 97th byte: each flip is found, wherever it lies, and the training stays as it was.
+    @Test
+    void aFlippedBitIsFoundWhereverItLies() throws IOException {
+        Path file = folder.resolve("checkpoint.safetensors");
+        Checkpoint.write(file, training(3), 1, ABOUT);
+        byte[] content = Files.readAllBytes(file);
+        Training training = training(3);
+        float[] before = training.state().getFirst().storage().clone();
+
+        for (int i = 0; i < content.length; i += 97) {
+            byte[] damaged = content.clone();
+            damaged[i] ^= (byte) (1 << i % 7);
+            Files.write(file, damaged);
+
+            assertThatThrownBy(() -> Checkpoint.read(file).restore(training)).as("byte %d", i)
+                    .isInstanceOf(MalformedFileException.class).hasMessageStartingWith("read " + file + ": ");
+        }
+        assertThat(training.state().getFirst().storage()).isEqualTo(before);
+    }
+
+    @Test
+    void aValueThatIsNotFiniteIsRefused() throws IOException {
+        Path file = folder.resolve("checkpoint.safetensors");
+        Training broken = training(3);
+        broken.state().getFirst().storage()[0] = Float.NaN;
+        Checkpoint.write(file, broken, 1, ABOUT);
+
+        assertThatThrownBy(() -> Checkpoint.read(file).restore(training(3)))
+                .isInstanceOf(MalformedFileException.class).hasMessageContaining("generator/0/weight holds NaN");
+    }
+
+    /// A sparse file of 8 GB: no value of it is read.
+    @Test
+    void aFileThatClaimsMuchMoreThanTheTrainingHasCostsNoMemory() throws IOException {
+        Path file = folder.resolve("checkpoint.safetensors");
+        int rows = 40_000_000;
+        String header = "{\"__metadata__\":{\"seed\":\"1\",\"step\":\"1\"},\"w\":{\"dtype\":\"F32\",\"shape\":[" + rows
+                + ",50],\"data_offsets\":[0," + 200L * rows + "]}}";
+        ByteBuffer begin = ByteBuffer.allocate(8 + header.length()).order(ByteOrder.LITTLE_ENDIAN);
+        begin.putLong(header.length()).put(header.getBytes(StandardCharsets.UTF_8));
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.write(begin.array());
+            sparse.setLength(begin.capacity() + 200L * rows);
+        }
+
+        assertThatThrownBy(() -> Checkpoint.read(file).restore(training(3)))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContaining("w (40000000, 50) is there and not needed");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.simulacra.experiments;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.preset.GameSettings;
 import dev.simulacra.game.preset.Presets;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
 
 /// Points of one of the [built-in truths][BenchmarkDistribution#all], learned by perceptrons and judged by the density
 /// that is known.
@@ -94,8 +96,8 @@ public record BenchmarkExperiment(
 
     @Override
     public TrainingRun begin(long seed, int threads) {
-        return learner().begin(truth, BenchmarkDistribution.named(truth).population(), points, judged, "", seed,
-                threads);
+        return learner().begin(truth, BenchmarkDistribution.named(truth).population(), points, judged,
+                DataSource.none(), seed, threads);
     }
 
     private MlpGan learner() {

@@ -5,6 +5,10 @@ import dev.simulacra.data.Rescaled;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
+import dev.simulacra.runs.DataReport;
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.Measurement;
+import dev.simulacra.runs.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,12 +19,22 @@ import java.util.List;
 /// @param theory      the run before the theory, in the units that the players see
 /// @param rescaled    the truth in these units
 /// @param judged      how many samples the metrics look at
-/// @param fingerprint that of the file that the truth is from; empty where it is from none
-record BenchmarkRun(KnownDensityRun theory, Rescaled rescaled, int judged, String fingerprint, long seed, int threads)
+/// @param source      the file that the truth is from
+record BenchmarkRun(KnownDensityRun theory, Rescaled rescaled, int judged, DataSource source, long seed, int threads)
         implements KnownDensityRun {
     @Override
     public Training training() {
         return theory.training();
+    }
+
+    @Override
+    public String fingerprint() {
+        return source.fingerprint();
+    }
+
+    @Override
+    public DataReport dataReport() {
+        return source.report();
     }
 
     @Override

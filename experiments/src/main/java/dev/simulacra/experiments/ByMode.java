@@ -24,6 +24,8 @@ import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.LearningRule;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.WeightAverage;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
 import java.util.List;
 
 /// Points of a mixture of the [built-in truths][BenchmarkDistribution#all], each with the number of its mode: the

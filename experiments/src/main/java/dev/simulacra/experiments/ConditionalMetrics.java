@@ -2,6 +2,7 @@ package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.metrics.ConditionalAccuracy;
 import dev.simulacra.analysis.metrics.Direction;
+import dev.simulacra.runs.Measurement;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -22,6 +22,8 @@ import dev.simulacra.nn.Conditional;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Perceptron;
 import dev.simulacra.nn.Sequential;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.simulacra.experiments.figure.DiscriminatorMap;
 import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.OutputScale;
+import dev.simulacra.runs.Measurement;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What tells one file's content from another's.
+/// The SHA-256 by which the content of one file is told from another's.
 final class Fingerprint {
     private Fingerprint() {}
 
@@ -26,7 +26,8 @@ final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MessageDigest sha256() {
+    /// A new SHA-256.
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

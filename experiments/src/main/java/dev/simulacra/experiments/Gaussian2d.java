@@ -14,6 +14,8 @@ import dev.simulacra.game.preset.GameSettings;
 import dev.simulacra.game.preset.Regularization;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Perceptron;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
 import java.util.List;
 import java.util.Optional;
 

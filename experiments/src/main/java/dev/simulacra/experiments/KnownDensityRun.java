@@ -1,6 +1,7 @@
 package dev.simulacra.experiments;
 
 import dev.simulacra.analysis.equilibrium.EquilibriumReport;
+import dev.simulacra.runs.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -4,6 +4,7 @@ import dev.simulacra.analysis.divergence.Equilibrium;
 import dev.simulacra.game.KnownOptimum;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.objective.RelativisticPaired;
+import dev.simulacra.runs.Measurement;
 import dev.simulacra.tensor.Reference;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;

@@ -12,6 +12,7 @@ import dev.simulacra.game.Training;
 import dev.simulacra.game.preset.GameSettings;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Perceptron;
+import dev.simulacra.runs.TrainingRun;
 
 /// Two perceptrons that learn points of a population whose density is known.
 ///
@@ -34,9 +35,9 @@ record MlpGan(int noise, int hidden, int layers, double leakG, double leakD, Gam
     ///
     /// @param name        what the points are called
     /// @param judged      how many samples the metrics of samples look at
-    /// @param fingerprint that of the file that the population is from; empty where it is from none
+    /// @param source      the file that the population is from
     TrainingRun begin(
-            String name, KnownDistribution population, int points, int judged, String fingerprint, long seed,
+            String name, KnownDistribution population, int points, int judged, DataSource source, long seed,
                     int threads) {
         float[] rows = population.rows(seed, "points", points);
         Rescaled rescaled = Rescaled.asIn(population, rows);
@@ -49,7 +50,7 @@ record MlpGan(int noise, int hidden, int layers, double leakG, double leakD, Gam
         KnownDensityRun theory = columns == 1
                 ? new LineRun(training, rescaled, steps, seed, threads)
                 : PlanarRun.of(training, generator, discriminator, rescaled, seed, threads);
-        return new BenchmarkRun(theory, rescaled, judged, fingerprint, seed, threads);
+        return new BenchmarkRun(theory, rescaled, judged, source, seed, threads);
     }
 
     private static Activation rectifier(double leak) {

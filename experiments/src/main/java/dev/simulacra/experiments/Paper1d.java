@@ -14,6 +14,8 @@ import dev.simulacra.game.preset.Regularization;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Perceptron;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
 import java.util.List;
 
 /// Figure 1 of Goodfellow et al. 2014: a distribution on the line, uniform noise, and both densities and the

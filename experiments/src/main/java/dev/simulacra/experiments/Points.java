@@ -10,6 +10,8 @@ import dev.simulacra.game.preset.Presets;
 import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Perceptron;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -85,7 +87,7 @@ public record Points(String csv, int hidden, int layers, GameSettings game, long
         Dataset standard =
                 new Dataset(name, points.rows(), points.columns(), standardization.apply(points.values()));
         Training training = training(standard, seed, threads);
-        return new PointsRun(training, points, standard, standardization, Fingerprint.of(file), seed, threads);
+        return new PointsRun(training, points, standard, standardization, DataSource.of(name, points), seed, threads);
     }
 
     private static Standardization standardization(Path file, CsvPoints points) throws IOException {

@@ -7,15 +7,24 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.simulacra.io.MalformedFileException;
+import dev.simulacra.runs.Schema;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -44,8 +53,13 @@ public final class PointsFile {
         if (Files.isDirectory(file)) {
             throw new IOException("read " + file + ": this is a folder; the name of a CSV file is required");
         }
-        try (BufferedReader text = Files.newBufferedReader(file)) {
-            return points(text);
+        MessageDigest digest = Fingerprint.sha256();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest);
+                BufferedReader text = new BufferedReader(
+                        new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()))) {
+            Table table = table(text);
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return points(table, HexFormat.of().formatHex(digest.digest()));
         } catch (UncheckedIOException e) {
             throw problem(file, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
@@ -65,8 +79,29 @@ public final class PointsFile {
         };
     }
 
-    private static CsvPoints points(BufferedReader text) throws IOException {
-        CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator(text))
+    /// The columns of a file, and its number of rows without the header.
+    private record Table(List<PointsColumn> columns, int rows) {}
+
+    private static Table table(BufferedReader text) throws IOException {
+        char separator = separator(text);
+        QuoteTracker tracker = new QuoteTracker(text, separator);
+        try {
+            Table table = table(tracker, separator);
+            requireClosed(tracker);
+            return table;
+        } catch (CsvParseException | IllegalArgumentException e) {
+            requireClosed(tracker);
+            throw e;
+        }
+    }
+
+    private static void requireClosed(QuoteTracker tracker) {
+        require(tracker.openedAt() == 0, "line " + tracker.openedAt() + ": a cell begins with a quotation mark, and no "
+                + "other one closes it; remove it, or double it and close the cell");
+    }
+
+    private static Table table(Reader text, char separator) {
+        CsvReader<CsvRecord> csv = CsvReader.builder().fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(false).ofCsvRecord(text);
         var records = csv.iterator();
@@ -85,7 +120,7 @@ public final class PointsFile {
                 add(record, ++rows, columns);
             }
         }
-        return points(columns, rows);
+        return new Table(columns, rows);
     }
 
     /// Whether `record` is a blank line and only blank lines follow. Before others it is an error: in a file of one
@@ -128,7 +163,9 @@ public final class PointsFile {
         }
     }
 
-    private static CsvPoints points(List<PointsColumn> columns, int rows) {
+    private static CsvPoints points(Table table, String fingerprint) {
+        List<PointsColumn> columns = table.columns;
+        int rows = table.rows;
         List<PointsColumn> kept = columns.stream().filter(column -> !column.isText()).toList();
         require(rows > 0, "it has a header and no rows; a row of numbers for each point is required");
         require(!kept.isEmpty(), "no column is numeric; a number is written with a point, as in -1.5 or 2e-3");
@@ -140,7 +177,7 @@ public final class PointsFile {
             kept.get(i).copyTo(values, i, kept.size());
         }
         return new CsvPoints(kept.stream().map(PointsColumn::name).toList(), rows, kept.size(), values,
-                columns.stream().filter(PointsColumn::isText).map(PointsColumn::name).toList());
+                columns.stream().filter(PointsColumn::isText).map(PointsColumn::name).toList(), fingerprint);
     }
 
     /// The separator that the first line uses outside quotation marks. Leaves `text` where the first cell begins.

@@ -10,6 +10,11 @@ import dev.simulacra.figures.Values;
 import dev.simulacra.game.Samples;
 import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
+import dev.simulacra.runs.DataReport;
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.Measurement;
+import dev.simulacra.runs.Schema;
+import dev.simulacra.runs.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +27,7 @@ import java.util.stream.IntStream;
 /// @param points          the file's points, in its units
 /// @param data            the points, standardized
 /// @param standardization the map between the two
-/// @param fingerprint     the SHA-256 of the file
+/// @param source          the file
 /// @param seed            the run's seed, and that of the points on which it is judged
 /// @param threads         how many threads share the work of judging
 record PointsRun(
@@ -30,7 +35,7 @@ record PointsRun(
         CsvPoints points,
         Dataset data,
         Standardization standardization,
-        String fingerprint,
+        DataSource source,
         long seed,
         int threads)
         implements TrainingRun {
@@ -41,6 +46,16 @@ record PointsRun(
     ///     a training without results
     PointsRun {
         JudgedSize.requireFeasible(data.columns());
+    }
+
+    @Override
+    public String fingerprint() {
+        return source.fingerprint();
+    }
+
+    @Override
+    public DataReport dataReport() {
+        return source.report();
     }
 
     @Override

@@ -19,6 +19,8 @@ import dev.simulacra.nn.Perceptron;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.WeightAverage;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.simulacra.analysis.metrics.ModeCoverage;
 import dev.simulacra.analysis.metrics.StandardMetric;
 import dev.simulacra.data.KnownDistribution;
 import dev.simulacra.data.Mixture;
+import dev.simulacra.runs.Measurement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

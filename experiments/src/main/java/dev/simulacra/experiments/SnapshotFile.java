@@ -2,6 +2,7 @@ package dev.simulacra.experiments;
 
 import dev.simulacra.experiments.figure.Snapshot;
 import dev.simulacra.io.AtomicFile;
+import dev.simulacra.runs.folder.PlainFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 /// `moment-<step>-map.csv` with z and G(z).
 final class SnapshotFile {
     private static final Pattern NAME = Pattern.compile("moment-([0-9]{1,18})\\.csv");
+
+    /// Some hundred lines of five numbers have a thousandth of it.
+    private static final int MOST_BYTES = 1 << 24;
 
     private SnapshotFile() {}
 
@@ -65,7 +69,7 @@ final class SnapshotFile {
     }
 
     private static double[][] columns(Path file, int count) throws IOException {
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = new String(PlainFiles.read(file, MOST_BYTES), StandardCharsets.UTF_8).lines().toList();
         double[][] columns = new double[count][Math.max(0, lines.size() - 1)];
         for (int row = 1; row < lines.size(); row++) {
             String[] cells = lines.get(row).split(",", -1);

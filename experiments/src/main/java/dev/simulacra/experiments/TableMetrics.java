@@ -9,6 +9,7 @@ import dev.simulacra.analysis.metrics.Moments;
 import dev.simulacra.analysis.metrics.RandomHalves;
 import dev.simulacra.analysis.metrics.RowCopies;
 import dev.simulacra.analysis.metrics.ValueRange;
+import dev.simulacra.runs.Measurement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

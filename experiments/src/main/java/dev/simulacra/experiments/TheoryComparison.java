@@ -4,11 +4,12 @@ import dev.simulacra.analysis.divergence.Divergence;
 import dev.simulacra.analysis.divergence.Equilibrium;
 import dev.simulacra.analysis.equilibrium.DiscriminatorComparison;
 import dev.simulacra.analysis.equilibrium.OptimalValue;
-import dev.simulacra.game.KnownDiscriminator;
 import dev.simulacra.analysis.metrics.Direction;
+import dev.simulacra.game.KnownDiscriminator;
 import dev.simulacra.game.Objective;
 import dev.simulacra.game.OutputScale;
 import dev.simulacra.game.objective.CrossEntropy;
+import dev.simulacra.runs.Measurement;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,8 @@ import dev.simulacra.data.Box;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.preset.GameSettings;
 import dev.simulacra.game.preset.Presets;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -88,8 +90,9 @@ public record UserPoints(
             throw new IOException(NAME + ": no file is given; name one with --csv FILE");
         }
         Path file = Path.of(csv);
-        KernelDensity truth = truth(file, PointsFile.read(file));
-        return learner().begin(NAME, truth, points, judged, Fingerprint.of(file), seed, threads);
+        CsvPoints drawn = PointsFile.read(file);
+        DataSource source = DataSource.of(String.valueOf(file.getFileName()), drawn);
+        return learner().begin(NAME, truth(file, drawn), points, judged, source, seed, threads);
     }
 
     private KernelDensity truth(Path file, CsvPoints drawn) throws IOException {

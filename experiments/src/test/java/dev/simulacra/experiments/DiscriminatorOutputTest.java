@@ -16,6 +16,7 @@ import dev.simulacra.game.objective.SmoothedLabels;
 import dev.simulacra.game.objective.VariationalDivergence;
 import dev.simulacra.game.objective.VariationalDivergence.Kind;
 import dev.simulacra.game.objective.Wasserstein;
+import dev.simulacra.runs.Measurement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.game.Penalty;
 import dev.simulacra.game.Player;
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.TrainingRun;
 import org.junit.jupiter.api.Test;
 
 /// What the default experiment promises. All ten seeds are in docs/reference/experiments.md; here is the one that comes

@@ -30,6 +30,8 @@ import dev.simulacra.nn.Perceptron;
 import dev.simulacra.optim.Schedule;
 import dev.simulacra.optim.Sgd;
 import dev.simulacra.optim.WeightAverage;
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.Measurement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

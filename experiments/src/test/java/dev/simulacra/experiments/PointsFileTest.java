@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.Standardization;
 import dev.simulacra.io.MalformedFileException;
+import dev.simulacra.runs.Schema;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -63,6 +64,18 @@ class PointsFileTest {
     }
 
     @Test
+    void quotationMarksInsideAndInTheMiddleOfACellAreText() throws IOException {
+        assertThat(read("x,note\n1,\"a \"\"b\"\" c\"\n2,5\" pipe\n3,\"\"\"\"\n").values()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void theFingerprintIsThatOfTheBytesThatWereRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("points.csv"), "\ufeffa,b\r\n1,2\r\n3,4\r\n\r\n");
+
+        assertThat(PointsFile.read(file).fingerprint()).isEqualTo(Fingerprint.of(file)).hasSize(64);
+    }
+
+    @Test
     void aColumnWithMoreTextThanNumbersIsText() throws IOException {
         assertThat(read("code,x\nA1,1\n22,2\nB3,3\n").ignored()).containsExactly("code");
     }
@@ -88,7 +101,10 @@ class PointsFileTest {
         "1~2~~~3 | line 3 (row 3 of the data): the line is blank; only the last ones may be",
         "a,b~c,d~e,f~ | no column is numeric; a number is written with a point",
         "a;b~1,5;2,5~3,5;4,5~ | no column is numeric; a number is written with a point",
-        "a,b~1,\"2~3,4~ | points.csv"})
+        "a,b~1,\"2~3,4~ | line 2: a cell begins with a quotation mark, and no other one closes it",
+        "a,b~1,\"2 \"\"x~3,4~ | line 2: a cell begins with a quotation mark",
+        "a,b~1,\"2~2\"~3,\"4\"~5,\"6~ | line 5: a cell begins with a quotation mark",
+        "\"a,b~1,2~3,4~ | line 1: a cell begins with a quotation mark"})
     void whatIsNoTableOfPointsIsRefusedInOneSentence(String text, String problem) {
         assertThatThrownBy(() -> read(text.replace('~', '\n'))).isInstanceOf(MalformedFileException.class)
                 .hasMessageStartingWith("read " + folder.resolve("points.csv") + ": ").hasMessageContaining(problem);

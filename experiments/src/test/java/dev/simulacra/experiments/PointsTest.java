@@ -15,6 +15,8 @@ import dev.simulacra.game.penalty.R1;
 import dev.simulacra.game.penalty.R2;
 import dev.simulacra.game.preset.GameSettings;
 import dev.simulacra.game.preset.Regularization;
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.Measurement;
+import dev.simulacra.runs.TrainingRun;
 import dev.simulacra.tensor.Parameter;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.simulacra.analysis.metrics.Direction;
 import dev.simulacra.analysis.metrics.JudgedSize;
 import dev.simulacra.data.Gaussian;
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.Measurement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.simulacra.analysis.divergence.Equilibrium;
 import dev.simulacra.game.preset.Presets;
+import dev.simulacra.runs.Evaluation;
+import dev.simulacra.runs.Measurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ class UserPointsTest {
     @Test
     void theTruthIsTheDrawingBlurred() {
         double[] values = {-3, 0, 3, 0, 0, 4, 0, -4};
-        KernelDensity truth = KernelDensity.of(new CsvPoints(List.of("x", "y"), 4, 2, values, List.of()), 0.1);
+        KernelDensity truth = KernelDensity.of(new CsvPoints(List.of("x", "y"), 4, 2, values, List.of(), ""), 0.1);
         double deviation = 0.1 * 2.5;
         float[] rows = truth.rows(1, "test", 20_000);
 

@@ -1,0 +1,63 @@
+package dev.simulacra.cli;
+
+import dev.simulacra.game.Training;
+import dev.simulacra.io.NetworkFile;
+import dev.simulacra.nn.Layer;
+import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.TrainingRun;
+import dev.simulacra.runs.folder.HostProgram;
+import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.RunRecord;
+import java.io.IOException;
+import java.util.Map;
+import java.util.SequencedMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/// This program as the one that works on runs: its catalogue of experiments, and the files that it writes of players
+/// and samples.
+record CliProgram() implements HostProgram {
+    private static final int SAMPLES = 1000;
+
+    @Override
+    public String version() {
+        return Simulacra.version();
+    }
+
+    @Override
+    public Experiment experiment(String name) {
+        return Catalogue.named(name);
+    }
+
+    @Override
+    public ObjectNode settings(Experiment experiment) {
+        return Fields.json(experiment);
+    }
+
+    @Override
+    public SequencedMap<String, String> texts(Experiment experiment) {
+        return Fields.of(experiment);
+    }
+
+    @Override
+    public Experiment withSettings(Experiment experiment, ObjectNode settings) {
+        return Fields.experiment(experiment, settings);
+    }
+
+    @Override
+    public void writePlayers(RunFolder folder, RunRecord run, TrainingRun trial) throws IOException {
+        Training training = trial.training();
+        Map<String, String> about = Map.of(
+                "experiment", run.experiment(),
+                "version", Integer.toString(run.version()),
+                "seed", Long.toString(run.seed()),
+                "step", Long.toString(training.completed()));
+        GeneratorFile.write(folder.generator(), run, trial);
+        Layer network = training.game().discriminator().network();
+        NetworkFile.of(network, training::average, about).write(folder.discriminator());
+    }
+
+    @Override
+    public void writeSamples(RunFolder folder, RunRecord run) throws IOException {
+        new SampleStream(GeneratorFile.read(folder.generator(), run), run.seed(), SAMPLES).writeCsv(folder.samples());
+    }
+}
