@@ -12,6 +12,8 @@ import java.util.Map;
 
 /// The experiments by name.
 final class Catalogue {
+    private static final int MOST_MISTYPED = 2;
+
     private Catalogue() {}
 
     static Experiment standard() {
@@ -44,11 +46,25 @@ final class Catalogue {
                 () -> unknown("protocol", name, all.stream().map(Protocol::name).toList()));
     }
 
-    /// The answer to a `name` that is none of `names`.
+    /// The answer to a `name` that is none of `names`: the nearest of them, where one is so near that it may be meant.
     static UsageException unknown(String kind, String name, Collection<String> names) {
-        String nearest = names.stream().min(Comparator.comparingInt(other -> distance(name, other))).orElseThrow();
-        return new UsageException("there is no " + kind + " " + name + "; did you mean " + nearest + "? There are "
+        String suggestion = names.stream()
+                .filter(other -> isNear(name, other))
+                .min(Comparator.comparingInt(other -> distance(name, other)))
+                .map(nearest -> "did you mean " + nearest + "? There are ")
+                .orElse("there are ");
+        return new UsageException("there is no " + kind + " " + ErrorMessage.oneLine(name) + "; " + suggestion
                 + String.join(", ", names));
+    }
+
+    /// Whether `name` may be `other` mistyped: at most two letters differ, and fewer than half of them.
+    private static boolean isNear(String name, String other) {
+        int longer = Math.max(name.length(), other.length());
+        if (longer - Math.min(name.length(), other.length()) > MOST_MISTYPED) {
+            return false;
+        }
+        int distance = distance(name, other);
+        return distance <= MOST_MISTYPED && 2 * distance < longer;
     }
 
     /// The Levenshtein distance: how many letters must be inserted, removed or replaced.

@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `conformance`: every objective against what its source says of its best discriminator.
 @Command(name = "conformance", mixinStandardHelpOptions = true,
-        description = "Searches each objective's best discriminator over points with known densities, and compares its"
-                + " output, its value and what it tells the generator with the closed forms of the sources.",
+        description = "Computes each objective's optimal discriminator over points with known densities, and compares"
+                + " its output, its value and the generator's gradient with the closed forms of the sources.",
         footer = "The exit code is 1 where an error is above 1e-6.")
 final class ConformanceCommand implements Callable<Integer> {
     private final Terminal screen;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     ConformanceCommand(Terminal screen) {
         this.screen = screen;
@@ -21,7 +27,12 @@ final class ConformanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return print(ObjectiveCheck.all(), screen.out());
+        List<ObjectiveCheck> all = ObjectiveCheck.all();
+        if (json.isAsked()) {
+            JsonOption.print(screen, json(all));
+            return code(all);
+        }
+        return print(all, screen.out());
     }
 
     /// Prints a line for each objective and a line with the counts.
@@ -35,6 +46,22 @@ final class ConformanceCommand implements Callable<Integer> {
         long passed = all.stream().filter(ObjectiveCheck::passed).count();
         out.printf(Locale.ROOT, "%d of %d objectives are what their sources say, to %.0e%n",
                 passed, all.size(), ObjectiveCheck.TOLERANCE);
-        return passed == all.size() ? 0 : ErrorMessage.FAILED;
+        return code(all);
+    }
+
+    private static int code(List<ObjectiveCheck> all) {
+        return all.stream().allMatch(ObjectiveCheck::passed) ? 0 : ErrorMessage.FAILED;
+    }
+
+    private static ObjectNode json(List<ObjectiveCheck> all) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("tolerance", ObjectiveCheck.TOLERANCE).put("passed", code(all) == 0);
+        all.forEach(each -> json.withArray("/objectives").addObject()
+                .put("objective", each.objective())
+                .put("passed", each.passed())
+                .put("outputError", each.output())
+                .put("valueError", each.value())
+                .put("slopesError", each.slopes()));
+        return json;
     }
 }

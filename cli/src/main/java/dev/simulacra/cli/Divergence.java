@@ -2,7 +2,8 @@ package dev.simulacra.cli;
 
 import dev.simulacra.runs.folder.RunFolder;
 import dev.simulacra.runs.folder.RunRecord;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A training that met a number which is not finite, as the user is told of it: when, and which settings may help.
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
 /// @param step    the last step whose state is finite
 /// @param problem what the training said of it, up to the first colon the step that went wrong
 record Divergence(RunRecord run, long step, String problem) {
-    private static final Set<String> RATES = Set.of("rate", "rateD", "rateG");
-    private static final Set<String> BOUNDS = Set.of("r1", "r2", "gradientPenalty", "oneSided", "dragan");
+    private static final Pattern RATES = Pattern.compile("(.*\\.)?rate(\\.(value|from))?");
+    private static final Pattern BOUNDS = Pattern.compile("game\\.penalties\\..*(value|from|lambda)");
 
     /// The message for the user whose run is in `folder`.
     String text(RunFolder folder) {
@@ -25,15 +26,14 @@ record Divergence(RunRecord run, long step, String problem) {
                 + (bounds.isEmpty() ? "" : "; or with a larger weight of a penalty: " + bounds);
     }
 
-    /// Those of `names` that are settings of the experiment, with their present values.
-    private String settings(Set<String> names) {
-        return Fields.of(run.restored(new CliProgram())).entrySet().stream()
-                .filter(setting -> names.contains(last(setting.getKey())))
-                .map(setting -> "--set " + last(setting.getKey()) + "=… instead of " + setting.getValue())
+    /// The numeric settings of the experiment whose names match `names`, with their present values.
+    private String settings(Pattern names) {
+        Map<String, String> all = Fields.of(run.restored(new CliProgram()));
+        return all.entrySet().stream()
+                .filter(setting -> names.matcher(setting.getKey()).matches())
+                .filter(setting -> Character.isDigit(setting.getValue().charAt(0)))
+                .map(setting -> "--set " + Fields.inShort(all, setting.getKey()) + "=… instead of "
+                        + setting.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String last(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

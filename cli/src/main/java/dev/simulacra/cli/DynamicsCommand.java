@@ -15,19 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// `dynamics`: where a game goes, by the eigenvalues of its Jacobian.
 @Command(name = "dynamics", mixinStandardHelpOptions = true,
-        description = "Says whether a game converges, rotates or diverges, and why: one of the two games that can be"
-                + " solved by hand, measured beside its formulas, or a run at its last checkpoint.",
+        description = "Computes from the eigenvalues of its Jacobian whether a game converges, rotates or diverges: for"
+                + " one of two games with closed forms, or for a run at its last checkpoint.",
         footer = "Several orders or weights, separated by commas, are compared in one picture.")
 final class DynamicsCommand implements Callable<Integer> {
     private static final int MOST_STEPS = 100_000;
+    /// Products of some settings of this size are still finite.
+    private static final double LARGEST = 1e9;
     private static final List<String> GAMES = List.of("dirac", "linear-quadratic");
     private static final List<String> ORDERS =
             List.of("simultaneous", "alternating", "extragradient", "optimistic", "consensus");
@@ -50,11 +56,12 @@ final class DynamicsCommand implements Callable<Integer> {
     private List<String> orders = List.of();
 
     @Option(names = "--k", paramLabel = "K",
-            description = "How often the discriminator moves before the generator does, if they alternate; default 1.")
+            description = "The number of discriminator updates before each update of the generator, if they alternate;"
+                    + " default 1.")
     private Optional<Integer> k = Optional.empty();
 
     @Option(names = "--beta", paramLabel = "X",
-            description = "How much consensus lowers the length of the field; default 0.5.")
+            description = "The weight of the squared length of the field in the order consensus; default 0.5.")
     private Optional<Double> beta = Optional.empty();
 
     @Option(names = "--rate", paramLabel = "X", defaultValue = "0.1",
@@ -81,11 +88,14 @@ final class DynamicsCommand implements Callable<Integer> {
     private List<Double> start = List.of();
 
     @Option(names = "--steps", paramLabel = "N", defaultValue = "500",
-            description = "How many steps are measured; default ${DEFAULT-VALUE}.")
+            description = "The number of steps that are measured; default ${DEFAULT-VALUE}.")
     private int steps;
 
     @Option(names = "--out", paramLabel = "DIR", description = "A new or empty folder for the picture, dynamics.png.")
     private Optional<Path> out = Optional.empty();
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     DynamicsCommand(Terminal screen) {
         this.screen = screen;
@@ -102,15 +112,25 @@ final class DynamicsCommand implements Callable<Integer> {
             NewFolder.requireFree(out.get());
         }
         List<TrajectoryFigure.Case> cases = new ArrayList<>();
+        ArrayNode results = JsonNodeFactory.instance.arrayNode();
         for (SmallGame game : games) {
             cases.add(game.measured(steps, start.get(0), start.get(1)));
-            game.report(cases.getLast(), screen.out());
+            if (json.isAsked()) {
+                results.add(game.json(cases.getLast()));
+            } else {
+                game.report(cases.getLast(), screen.out());
+            }
+        }
+        if (json.isAsked()) {
+            JsonOption.print(screen, results);
         }
         if (out.isPresent()) {
             TrajectoryFigure trajectories = new TrajectoryFigure(cases);
             Path file = NewFolder.at(out.get()).path().resolve("dynamics.png");
             FigureFile.write(trajectories.figure(), file);
-            screen.out().println("Picture: " + file);
+            if (!json.isAsked()) {
+                screen.out().println("Picture: " + file);
+            }
         }
         return 0;
     }
@@ -119,11 +139,16 @@ final class DynamicsCommand implements Callable<Integer> {
         if (!Files.exists(Path.of(subject))) {
             throw Catalogue.unknown("game or folder", subject, GAMES);
         }
-        if (!spec.commandLine().getParseResult().matchedOptions().isEmpty()) {
+        if (spec.commandLine().getParseResult().matchedOptions().size() > (json.isAsked() ? 1 : 0)) {
             throw new UsageException("the options of dynamics are for the games " + String.join(" and ", GAMES)
                     + "; a run has its own settings");
         }
-        RunDynamics.show(RunFolder.open(Path.of(subject)), screen.out());
+        RunDynamics dynamics = RunDynamics.of(RunFolder.open(Path.of(subject)));
+        if (json.isAsked()) {
+            JsonOption.print(screen, dynamics.json());
+        } else {
+            dynamics.show(screen.out());
+        }
     }
 
     private List<SmallGame> games() {
@@ -158,11 +183,22 @@ final class DynamicsCommand implements Callable<Integer> {
         refuse(steps < 1 || steps > MOST_STEPS, "--steps " + steps + ": from 1 to " + MOST_STEPS + " are possible");
         refuse(start.size() != 2 || !start.stream().allMatch(Double::isFinite),
                 "--start: two finite numbers are required, θ and ψ, as in --start 1,0.5");
+        requireModerate("--rate", Stream.of(rate));
+        requireModerate("--r1", gammas.stream());
+        requireModerate("--beta", beta.stream());
+        requireModerate("--coupling", coupling.stream());
+        requireModerate("--alpha", alpha.stream());
+        requireModerate("--start", start.stream());
         refuse(k.isPresent() && !orders.contains("alternating"), "--k: only alternating players move unequally often");
         refuse(beta.isPresent() && !orders.contains("consensus"), "--beta: only --order consensus has it");
         refuse(isDirac && (coupling.isPresent() || alpha.isPresent()),
                 "--coupling and --alpha: only the game linear-quadratic has them");
         refuse(!isDirac && objective.isPresent(), "--objective: only the game dirac has one");
+    }
+
+    private static void requireModerate(String option, Stream<Double> values) {
+        values.forEach(value -> refuse(Math.abs(value) > LARGEST, option + " " + SmallGame.plain(value)
+                + ": the size of the number must be at most " + SmallGame.plain(LARGEST)));
     }
 
     private static void refuse(boolean isSenseless, String sentence) {

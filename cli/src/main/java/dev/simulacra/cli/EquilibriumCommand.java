@@ -14,15 +14,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `equilibrium`: how far a run is from the equilibrium of its game.
 @Command(name = "equilibrium", mixinStandardHelpOptions = true,
-        description = "Holds a run's players against the best discriminator, which is known where the data's density "
-                + "is: what either player lacks, and what the loss says of collapse.",
-        footer = "Writes equilibrium.json and equilibrium.png into the folder of the run, of a label 3 "
+        description = "Compares a run's discriminator with the optimal one, which is known where the density of the "
+                + "data is known, and measures how far the run is from equilibrium.",
+        footer = "Writes equilibrium.json and equilibrium.png into the folder of the run; with --label 3, "
                 + "equilibrium-3.json and equilibrium-3.png.")
 final class EquilibriumCommand implements Callable<Integer> {
     private final Terminal screen;
@@ -39,6 +40,9 @@ final class EquilibriumCommand implements Callable<Integer> {
             description = "The game of this label alone, in a run whose data have labels.")
     private Optional<Integer> label = Optional.empty();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     EquilibriumCommand(Terminal screen) {
         this.screen = screen;
     }
@@ -52,15 +56,21 @@ final class EquilibriumCommand implements Callable<Integer> {
         SavedRun stored = SavedRun.in(folder, new CliProgram());
         KnownDensityRun known = known(stored.run(), stored.trial(Runtime.getRuntime().availableProcessors()));
         long completed = stored.step();
-        screen.out().printf("%s, seed %d, after step %d of %d%s%n%n", stored.run().experiment(), stored.run().seed(),
-                completed, stored.run().steps(), label.map(k -> ", label " + k).orElse(""));
+        if (!json.isAsked()) {
+            screen.out().printf("%s, seed %d, after step %d of %d%s%n%n", stored.run().experiment(),
+                    stored.run().seed(), completed, stored.run().steps(), label.map(k -> ", label " + k).orElse(""));
+        }
         EquilibriumReport report = known.equilibrium(most);
-        new EquilibriumTable(report).show(screen.out());
         String game = label.map(k -> "-" + k).orElse("");
-        ObjectNode json = EquilibriumJson.of(stored.run(), completed, report);
-        label.ifPresent(k -> json.put("label", k));
-        JsonFiles.write(folder.equilibrium(game), json);
+        ObjectNode content = EquilibriumJson.of(stored.run(), completed, report);
+        label.ifPresent(k -> content.put("label", k));
+        JsonFiles.write(folder.equilibrium(game), content);
         known.illustrate(report, folder.equilibriumPicture(game));
+        if (json.isAsked()) {
+            JsonOption.print(screen, content);
+            return 0;
+        }
+        new EquilibriumTable(report).show(screen.out());
         screen.out().printf("%nPicture: %s%nNumbers: %s%n", folder.equilibriumPicture(game), folder.equilibrium(game));
         return 0;
     }

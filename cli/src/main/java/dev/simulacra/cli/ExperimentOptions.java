@@ -11,18 +11,18 @@ import picocli.CommandLine.Parameters;
 /// The words that choose an experiment and change its settings.
 final class ExperimentOptions {
     @Parameters(arity = "0..1", paramLabel = "EXPERIMENT",
-            description = "One of ./simulacra experiments; without a name the first of them.")
+            description = "The experiment, one of ./simulacra experiments; the first of them if not given.")
     private Optional<String> name = Optional.empty();
 
     @Mixin
     private SettingOverrides changed = new SettingOverrides();
 
     @Option(names = "--csv", paramLabel = "FILE",
-            description = "Learns the numeric columns of this file: the experiment points, or drawn.")
+            description = "The CSV file whose numeric columns are learned, by the experiment points or drawn.")
     private Optional<Path> csv = Optional.empty();
 
     @Option(names = "--data", paramLabel = "DIR",
-            description = "The folder with the data set; SIMULACRA_DATA stands for it.")
+            description = "The folder with the data set; the environment variable SIMULACRA_DATA if not given.")
     private Optional<Path> data = Optional.empty();
 
     /// The experiment with the settings that the words ask for.

@@ -25,6 +25,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions chosen = new ExperimentOptions();
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     ExplainCommand(Terminal screen) {
         this.screen = screen;
     }
@@ -33,6 +36,10 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Experiment experiment = chosen.experiment();
         var updates = experiment.begin(1, 1).training().explain();
+        if (json.isAsked()) {
+            JsonOption.print(screen, ExplanationJson.of(experiment.name(), updates));
+            return 0;
+        }
         PrintStream out = screen.out();
         updates.forEach((name, update) -> {
             out.println(experiment.name() + ", " + name);

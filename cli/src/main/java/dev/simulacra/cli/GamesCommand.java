@@ -6,15 +6,22 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
-/// `games`: what --game can name.
+/// `games`: the names that `--game` takes.
 @Command(name = "games", mixinStandardHelpOptions = true,
-        description = "Lists every named game with the settings in which it differs from the first.")
+        description = "Lists every named game with one sentence and the settings in which it differs from the first;"
+                + " the command objectives lists the parts that games are made of.")
 final class GamesCommand implements Callable<Integer> {
     /// The length of the run that the settings are shown for, as that of the built-in distributions.
     private static final long STEPS = 60_000;
 
     private final Terminal screen;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     GamesCommand(Terminal screen) {
         this.screen = screen;
@@ -22,9 +29,21 @@ final class GamesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, GameSettings> all = Presets.all(STEPS);
+        Map<String, GameSettings> games = Presets.all(STEPS);
+        Descriptions meanings = Descriptions.ofGames();
         Map<String, String> first = Fields.of(Presets.modern(STEPS));
-        all.forEach((name, game) -> screen.out().printf("%s%n    %s%n", name, settings(game, first)));
+        if (json.isAsked()) {
+            ObjectNode all = JsonNodeFactory.instance.objectNode();
+            games.forEach((name, game) -> all.putObject(name)
+                    .put("meaning", meanings.of(name))
+                    .set("settings", Fields.json(game)));
+            JsonOption.print(screen, all);
+            return 0;
+        }
+        games.forEach((name, game) -> {
+            screen.out().println(screen.styles().bold(name) + ": " + meanings.of(name));
+            screen.out().println(Paragraph.of(settings(game, first), 4, screen.columns()));
+        });
         return 0;
     }
 

@@ -14,6 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `gradcheck`: the derivatives of every operation and every layer against differences.
 @Command(name = "gradcheck", mixinStandardHelpOptions = true,
@@ -21,6 +24,9 @@ import picocli.CommandLine.Command;
         footer = "An error is relative to the larger of the derivative and 1. The exit code is 1 where a check fails.")
 final class GradcheckCommand implements Callable<Integer> {
     private final Terminal screen;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     GradcheckCommand(Terminal screen) {
         this.screen = screen;
@@ -30,6 +36,11 @@ final class GradcheckCommand implements Callable<Integer> {
     public Integer call() {
         List<Certificate> operations = OperationChecks.all().stream().map(GradientCheck::certify).toList();
         List<Certificate> layers = LayerChecks.all().stream().map(GradientCheck::certify).toList();
+        if (json.isAsked()) {
+            List<Certificate> all = Stream.concat(operations.stream(), layers.stream()).toList();
+            JsonOption.print(screen, json(all));
+            return all.stream().allMatch(Certificate::passed) ? 0 : ErrorMessage.FAILED;
+        }
         return print(operations, layers, screen.out());
     }
 
@@ -47,6 +58,21 @@ final class GradcheckCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "%d of %d checks passed; the largest error is %.1e%n",
                 all.size() - failed.size(), all.size(), largest(all));
         return failed.isEmpty() ? 0 : ErrorMessage.FAILED;
+    }
+
+    private static ObjectNode json(List<Certificate> all) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("passed", all.stream().allMatch(Certificate::passed)).put("largestError", largest(all));
+        for (Certificate each : all) {
+            ObjectNode check = json.withArray("/checks").addObject();
+            check.put("name", each.name()).put("passed", each.passed());
+            each.orders().forEach(order -> check.withArray("/orders").addObject()
+                    .put("order", order.order())
+                    .put("error", order.error())
+                    .put("tolerance", order.tolerance()));
+            each.faults().forEach(check.withArray("/faults")::add);
+        }
+        return json;
     }
 
     /// The name without shapes and without the kind of pass.

@@ -27,6 +27,7 @@ record OneRun(Terminal screen, boolean quiet, RunFolder folder, RunRecord run, T
             RunLoop loop = new RunLoop(folder, run, trial, new CliProgram());
             switch (loop.work(until, metrics, interruption, watcher(until))) {
                 case Outcome.Finished finished -> show(finished);
+                case Outcome.Stopped(long _) when interruption.isAsked() -> { }
                 case Outcome.Stopped(long step) -> say("Stopped at step " + step + " of " + run.steps()
                         + ", without results. Go on with " + folder.resume());
                 case Outcome.Diverged(long step, String problem) ->
@@ -42,7 +43,7 @@ record OneRun(Terminal screen, boolean quiet, RunFolder folder, RunRecord run, T
         say(String.format(Locale.ROOT, "%s, seed %d: %d steps in %.1f s",
                 run.experiment(), run.seed(), run.steps(), finished.run().seconds()));
         say("");
-        Table.show(finished.evaluation(), screen.out());
+        Table.show(finished.evaluation(), screen);
         say("");
         say("Folder:  " + folder.path());
         finished.pictures().stream().limit(1).forEach(picture -> say("Picture: " + picture));

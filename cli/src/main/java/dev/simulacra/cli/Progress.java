@@ -3,15 +3,16 @@ package dev.simulacra.cli;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
-/// How far some work is, on the user's screen: in steps, the time left, and what else there is to say.
+/// A display of how far some work is: in steps, the time left, and what else there is to say.
 sealed interface Progress extends AutoCloseable {
-    /// The way that suits `screen`, for work at the given pace.
+    /// The display that suits `screen`, for work at the given pace.
     static Progress on(Terminal screen, boolean quiet, Throughput pace) {
         if (quiet || pace.isDone()) {
             return new Silence();
         }
-        return screen.isTerminal() ? new Bar(screen, pace) : new Lines(screen.out(), pace);
+        return screen.movesCursor() ? new Bar(screen, pace) : new Lines(screen.out(), pace);
     }
 
     /// Says that `step` of the steps are done.
@@ -36,31 +37,29 @@ sealed interface Progress extends AutoCloseable {
     /// A bar, redrawn in place.
     final class Bar implements Progress {
         private static final long BETWEEN = Duration.ofMillis(100).toNanos();
-        private static final int WIDEST = 40;
-        private static final String REST_OF_LINE = "\u001b[K";
 
-        private final Terminal screen;
+        private final PrintStream out;
+        private final Styles styles;
+        private final IntSupplier width;
         private final Throughput pace;
         private long drawn = System.nanoTime() - BETWEEN;
-        private String line = "";
+        private BarLine line;
         private boolean isClosed;
 
         /// A bar on `screen`, which is a terminal.
         Bar(Terminal screen, Throughput pace) {
-            this.screen = screen;
             this.pace = pace;
+            out = screen.out();
+            styles = screen.styles();
+            width = screen.window().get();
+            line = new BarLine(0, "", "");
         }
 
         @Override
         public synchronized void show(long step, String brief, String full) {
             long now = System.nanoTime();
             pace.note(step, now);
-            double done = (double) step / pace.steps();
-            String text = String.format(Locale.ROOT, " %3d %%  %8s  %s", (int) (100 * done), pace.left(), brief);
-            int width = Math.clamp(screen.columns() - text.length() - 3, 0, WIDEST);
-            int filled = (int) (width * done);
-            String bar = "[" + "=".repeat(filled) + " ".repeat(width - filled) + "]" + text;
-            line = "\r" + bar.substring(0, Math.min(bar.length(), screen.columns() - 1)) + REST_OF_LINE;
+            line = new BarLine((double) step / pace.steps(), pace.left(), brief);
             if (now - drawn >= BETWEEN && !isClosed) {
                 drawn = now;
                 draw();
@@ -68,8 +67,8 @@ sealed interface Progress extends AutoCloseable {
         }
 
         private void draw() {
-            screen.out().print(line);
-            screen.out().flush();
+            out.print(line.drawn(width.getAsInt(), styles));
+            out.flush();
         }
 
         @Override
@@ -77,7 +76,7 @@ sealed interface Progress extends AutoCloseable {
             if (!isClosed) {
                 isClosed = true;
                 draw();
-                screen.out().println();
+                out.println();
             }
         }
     }
@@ -106,7 +105,8 @@ sealed interface Progress extends AutoCloseable {
             }
             last = now;
             String left = pace.left();
-            out.printf("step %d of %d%s: %s%n", step, pace.steps(), left.isEmpty() ? "" : ", " + left, full);
+            out.printf(Locale.ROOT, "step %d of %d%s: %s%n",
+                    step, pace.steps(), left.isEmpty() ? "" : ", " + left, full);
         }
 
         @Override

@@ -22,12 +22,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `protocol`: many seeds of a game, judged as published generators were judged.
 @Command(name = "protocol", mixinStandardHelpOptions = true,
-        description = "Trains the seeds side by side and judges them by the rules of a paper, beside what it reports.",
-        footer = "A folder in which the same was begun is gone on with. protocol.json has a row a seed.")
+        description = "Trains several seeds side by side and evaluates them by the protocol of a paper, beside the"
+                + " values that it reports.",
+        footer = "Where --out names a folder in which the same protocol was begun, it is continued. protocol.json has"
+                + " one row for each seed.")
 final class ProtocolCommand implements Callable<Integer> {
     private final Terminal screen;
 
@@ -51,6 +55,9 @@ final class ProtocolCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Shows errors only.")
     private boolean quiet;
 
+    @Mixin
+    private JsonOption json = new JsonOption();
+
     ProtocolCommand(Terminal screen) {
         this.screen = screen;
     }
@@ -58,6 +65,10 @@ final class ProtocolCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (name.isEmpty()) {
+            if (json.isAsked()) {
+                JsonOption.print(screen, list());
+                return 0;
+            }
             Protocol.all().forEach(each -> screen.out().printf("%s, version %d%n    %s%n    %s%n",
                     each.name(), each.version(), each.rules(), each.source()));
             return 0;
@@ -83,7 +94,7 @@ final class ProtocolCommand implements Callable<Integer> {
     }
 
     private int work(Protocol protocol, Series series, SeriesFolder folder, int workers) throws IOException {
-        ManyRuns runs = new ManyRuns(screen, quiet, folder, series, series.steps(), workers,
+        ManyRuns runs = new ManyRuns(screen, quiet || json.isAsked(), folder, series, series.steps(), workers,
                 "the same words and --out " + folder.path());
         Optional<SeriesStatus> outcome = runs.train();
         if (outcome.isEmpty()) {
@@ -92,11 +103,23 @@ final class ProtocolCommand implements Callable<Integer> {
         requireSameLength(folder, series, outcome.get());
         ProtocolReport report = new ProtocolReport(protocol, label(), series, outcome.get().bySeed());
         JsonFiles.write(folder.protocol(), report.json());
-        if (!quiet) {
+        if (json.isAsked()) {
+            JsonOption.print(screen, report.json());
+        } else if (!quiet) {
             report.show(screen.out());
             screen.out().printf("%nFolder:  %s%n", folder.path());
         }
         return runs.complain();
+    }
+
+    private static ArrayNode list() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        Protocol.all().forEach(each -> list.addObject()
+                .put("name", each.name())
+                .put("version", each.version())
+                .put("rules", each.rules())
+                .put("source", each.source()));
+        return list;
     }
 
     /// What the words ask for; where they name no length it is the protocol's, or as much of it as the rules allow a

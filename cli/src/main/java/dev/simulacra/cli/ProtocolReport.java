@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a protocol says of the seeds of a game: a row a seed, their mean with its standard error, what is possible and
-/// what others have published; then the means of all else that was measured.
+/// The report of a protocol on the seeds of a game: a row a seed, their mean with its standard error, what is possible
+/// and what others have published; then the means of all else that was measured.
 ///
 /// @param game  the name of the game
 /// @param fates what has become of each seed
@@ -65,6 +65,7 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
                 }
             });
             json.set("yardsticks", finished.getFirst().path("yardsticks"));
+            json.put("verdict", Verdict.of(averaged(finished)).sentence());
         }
         protocol.published().forEach(each -> json.withArray("/published").add(Fields.json(each)));
         return json;
@@ -95,7 +96,7 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
         out.printf("%n%s, version %d: %s%n%s%n%n", protocol.name(), protocol.version(), protocol.rules(),
                 protocol.source());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "modes", "high quality, %", "reverse KL", ""));
+        rows.add(List.of("", "modes ↑", "high quality, % ↑", "reverse KL ↓", ""));
         protocol.published().forEach(each ->
                 rows.add(List.of(each.method(), each.modes(), each.highQuality(), each.reverseKl(), each.source())));
         fates.forEach((seed, fate) -> rows.add(shown(seed, fate)));
@@ -116,6 +117,18 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
         Table.align(rows, out);
         out.println();
         showRest(Summary.measurements(finished.getFirst()), means, out);
+        out.println();
+        out.println("The verdict is on the means.");
+        Table.conclude(averaged(finished), out, Styles.PLAIN);
+    }
+
+    /// The measurements with their means for values.
+    private static List<Measurement> averaged(List<ObjectNode> finished) {
+        Map<String, Mean> means = means(finished);
+        return Summary.measurements(finished.getFirst()).stream()
+                .map(each -> new Measurement(each.key(), each.name(),
+                        means.getOrDefault(each.key(), Mean.alone(Double.NaN)).value, each.yardstick(), each.meaning()))
+                .toList();
     }
 
     private String count(int finished) {
@@ -125,12 +138,12 @@ record ProtocolReport(Protocol protocol, String game, Series series, SequencedMa
     /// Prints the means of what the rules do not ask.
     private static void showRest(List<Measurement> measurements, Map<String, Mean> means, PrintStream out) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("what these rules do not ask", "mean", "± standard error", "yardstick", ""));
+        rows.add(List.of("what these rules do not ask", "mean", "± standard error", "yardstick", "", ""));
         for (Measurement each : measurements) {
             Mean mean = means.getOrDefault(each.key(), Mean.alone(Double.NaN));
             if (!PUBLISHED.contains(each.key())) {
                 rows.add(List.of(each.name(), Table.number(mean.value), Table.number(mean.standardError),
-                        Table.number(each.yardstick()), each.meaning()));
+                        Table.number(each.yardstick()), Criterion.of(each).sign(), each.meaning()));
             }
         }
         Table.align(rows, out);

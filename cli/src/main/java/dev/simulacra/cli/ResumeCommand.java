@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 /// `resume`: a run that was stopped goes on from its last checkpoint, and so does each run of a series.
 @Command(name = "resume", mixinStandardHelpOptions = true,
-        description = "Goes on with what was stopped, interrupted or killed, as if it had not been.")
+        description = "Continues a run, or several seeds, after a stop; the result is that of an uninterrupted run.")
 final class ResumeCommand implements Callable<Integer> {
     private static final CliProgram PROGRAM = new CliProgram();
 

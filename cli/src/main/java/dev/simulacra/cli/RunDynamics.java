@@ -8,6 +8,7 @@ import dev.simulacra.analysis.numerics.Eigenvalues;
 import dev.simulacra.game.Game;
 import dev.simulacra.runs.TrainingRun;
 import dev.simulacra.runs.folder.RunFolder;
+import dev.simulacra.runs.folder.RunRecord;
 import dev.simulacra.runs.folder.SavedRun;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.hipparchus.complex.Complex;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The dynamics of a run at its last checkpoint, on the minibatch of its next step.
 final class RunDynamics {
@@ -26,9 +29,25 @@ final class RunDynamics {
     private static final int PRODUCTS = 40;
     private static final int SHOWN = 12;
 
-    private RunDynamics() {}
+    private final RunRecord run;
+    private final long step;
+    private final GameField field;
+    private final double[] early;
+    private final double[] late;
+    private final List<Complex> eigenvalues;
 
-    static void show(RunFolder folder, PrintStream out) throws IOException {
+    /// @param early the weights at step 0
+    /// @param late  the weights at `step`
+    private RunDynamics(RunRecord run, long step, GameField field, double[] early, double[] late) {
+        this.run = run;
+        this.step = step;
+        this.field = field;
+        this.early = early;
+        this.late = late;
+        eigenvalues = isDense() ? Eigenvalues.of(field.jacobian(late)) : Arnoldi.leading(field, late, PRODUCTS);
+    }
+
+    static RunDynamics of(RunFolder folder) throws IOException {
         SavedRun stored = SavedRun.in(folder, new CliProgram());
         int threads = Runtime.getRuntime().availableProcessors();
         Game untrained = stored.untrained(threads).training().game();
@@ -39,12 +58,45 @@ final class RunDynamics {
         long step = trial.training().completed();
         GameField field = GameField.of(trial.training().game(), seed, step);
         double[] late = field.present();
-        out.printf("%s, seed %d, after step %d: %d parameters of the generator, %d of the discriminator%n",
-                stored.run().experiment(), seed, step, field.generator(), field.size() - field.generator());
-        describe(field, late, out);
+        return new RunDynamics(stored.run(), step, field, early, late);
+    }
+
+    void show(PrintStream out) {
+        out.printf(Locale.ROOT, "%s, seed %d, after step %d: %d parameters of the generator, %d of the discriminator%n",
+                run.experiment(), run.seed(), step, field.generator(), field.size() - field.generator());
+        describe(out);
         if (!Arrays.equals(early, late)) {
-            describe(PathAngle.of(field, early, late, 0, 1.25, 6), out);
+            describe(path(), out);
         }
+    }
+
+    ObjectNode json() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("experiment", run.experiment()).put("seed", run.seed()).put("step", step);
+        json.put("generatorParameters", field.generator());
+        json.put("discriminatorParameters", field.size() - field.generator());
+        json.put("fieldLength", length()).put("allEigenvalues", isDense());
+        json.set("eigenvalues", Spectrum.json(eigenvalues));
+        if (!eigenvalues.isEmpty()) {
+            json.put("verdict", new GradientFlow(eigenvalues).verdict());
+        }
+        if (!Arrays.equals(early, late)) {
+            path().points().forEach(point -> json.withArray("/path").addObject()
+                    .put("share", point.a()).put("cosine", point.cosine()).put("fieldLength", point.norm()));
+        }
+        return json;
+    }
+
+    private PathAngle path() {
+        return PathAngle.of(field, early, late, 0, 1.25, 6);
+    }
+
+    private boolean isDense() {
+        return field.size() <= DENSE;
+    }
+
+    private double length() {
+        return Math.sqrt(Arrays.stream(field.at(late)).map(x -> x * x).sum());
     }
 
     private static void requireSmall(Game game) {
@@ -60,12 +112,8 @@ final class RunDynamics {
         }
     }
 
-    private static void describe(GameField field, double[] w, PrintStream out) {
-        boolean isDense = field.size() <= DENSE;
-        List<Complex> eigenvalues = isDense ? Eigenvalues.of(field.jacobian(w)) : Arnoldi.leading(field, w, PRODUCTS);
-        double[] v = field.at(w);
-        out.printf(Locale.ROOT, "length of the field: %.3g; 0 at an equilibrium%n%n", Math.sqrt(
-                Arrays.stream(v).map(x -> x * x).sum()));
+    private void describe(PrintStream out) {
+        out.printf(Locale.ROOT, "length of the field: %.3g; 0 at an equilibrium%n%n", length());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("eigenvalue", "modulus", "turning", ""));
         eigenvalues.stream().filter(mu -> mu.getImaginary() >= 0).limit(SHOWN).forEach(mu -> rows.add(List.of(
@@ -79,7 +127,7 @@ final class RunDynamics {
             return;
         }
         GradientFlow flow = new GradientFlow(eigenvalues);
-        out.println(isDense
+        out.println(isDense()
                 ? "All " + field.size() + " eigenvalues are known; " + flow.flat() + " directions are flat."
                 : "The " + eigenvalues.size() + " eigenvalues that " + PRODUCTS + " products with the Jacobian show, "
                         + "the outermost; the verdict is about them alone.");

@@ -31,7 +31,7 @@ record SeedsTable(SequencedMap<Long, RunStatus> fates, int columns) {
     private record Column(List<String> heading, int width, Map<Long, String> cells) {
         static Column of(String name, Map<Long, String> cells) {
             List<String> words = WORD.matcher(name).results().map(MatchResult::group).toList();
-            int width = Stream.concat(words.stream(), cells.values().stream()).mapToInt(String::length)
+            int width = Stream.concat(words.stream(), cells.values().stream()).mapToInt(Cells::of)
                     .reduce(NARROWEST, Math::max);
             return new Column(lines(words, width), width, cells);
         }
@@ -40,7 +40,7 @@ record SeedsTable(SequencedMap<Long, RunStatus> fates, int columns) {
             List<String> lines = new ArrayList<>();
             for (String word : words) {
                 String joined = lines.isEmpty() ? word : lines.getLast() + " " + word;
-                if (!lines.isEmpty() && joined.length() <= width) {
+                if (!lines.isEmpty() && Cells.of(joined) <= width) {
                     lines.set(lines.size() - 1, joined);
                 } else {
                     lines.add(word);
@@ -133,7 +133,8 @@ record SeedsTable(SequencedMap<Long, RunStatus> fates, int columns) {
     private static void statistics(List<List<Measurement>> finished, PrintStream out) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("of " + finished.size() + (finished.size() == 1 ? " seed" : " seeds"),
-                "median", "min", "max", "yardstick", ""));
+                "median", "min", "max", "yardstick", "", ""));
+        List<Measurement> medians = new ArrayList<>();
         for (int i = 0; i < finished.getFirst().size(); i++) {
             int number = i;
             List<Measurement> all = finished.stream().map(measurements -> measurements.get(number)).toList();
@@ -141,9 +142,14 @@ record SeedsTable(SequencedMap<Long, RunStatus> fates, int columns) {
             double[] yardsticks = sorted(all.stream().mapToDouble(Measurement::yardstick).toArray());
             rows.add(List.of(all.getFirst().name(), Table.number(median(values)), Table.number(values[0]),
                     Table.number(values[values.length - 1]), Table.number(median(yardsticks)),
-                    all.getFirst().meaning()));
+                    Criterion.of(all.getFirst()).sign(), all.getFirst().meaning()));
+            medians.add(new Measurement(all.getFirst().key(), all.getFirst().name(), median(values),
+                    median(yardsticks), all.getFirst().meaning()));
         }
         Table.align(rows, out);
+        out.println();
+        out.println("The verdict is on the medians.");
+        Table.conclude(medians, out, Styles.PLAIN);
     }
 
     private static double[] sorted(double[] values) {

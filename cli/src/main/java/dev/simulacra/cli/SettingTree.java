@@ -140,7 +140,8 @@ final class SettingTree {
         return all;
     }
 
-    private static Object value(RecordComponent component, Object record) {
+    /// The value of a component of `record`.
+    static Object value(RecordComponent component, Object record) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(record);

@@ -2,6 +2,9 @@ package dev.simulacra.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,11 +18,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The program `simulacra`: commands with the words of the command line as their arguments.
 @Command(
         name = "simulacra",
-        description = "Trains generative adversarial networks and measures how far they are from the theory.",
+        description = "Trains generative adversarial networks and measures how far they are from their equilibrium.",
         mixinStandardHelpOptions = true,
         versionProvider = Simulacra.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 public final class Simulacra implements Runnable {
+    /// The widths of help texts: what the parser can format at least, what is pleasant to read, and that in a file.
+    private static final int NARROWEST = 55;
+    private static final int WIDEST = 100;
+    private static final int USUAL = 80;
+
     private final Terminal screen;
 
     @Spec
@@ -32,6 +40,8 @@ public final class Simulacra implements Runnable {
     /// Runs the command that `words` name and ends the virtual machine with its exit code.
     public static void main(String[] words) {
         ErrorStream.restore();
+        // Digits are written as 0 to 9 everywhere; some locales have others.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.exit(run(Terminal.ofProcess(), words));
     }
 
@@ -61,13 +71,22 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new EquilibriumCommand(screen))
                 .addSubcommand(new ExperimentsCommand(screen))
                 .addSubcommand(new GamesCommand(screen))
+                .addSubcommand(new ObjectivesCommand(screen))
+                .addSubcommand(new SettingsCommand(screen))
                 .addSubcommand(new ProtocolCommand(screen))
                 .addSubcommand(new ExplainCommand(screen))
                 .addSubcommand(new GradcheckCommand(screen))
                 .addSubcommand(new ConformanceCommand(screen))
-                .addSubcommand(new DynamicsCommand(screen));
+                .addSubcommand(new DynamicsCommand(screen))
+                .addSubcommand(new CompletionCommand(screen))
+                .addSubcommand(new ManCommand(screen))
+                .addSubcommand(new HelpCommand(screen));
+        commands.setExpandAtFiles(false);
+        commands.setUsageHelpWidth(screen.isTerminal() ? Math.clamp(screen.columns() - 1, NARROWEST, WIDEST) : USUAL);
+        commands.setColorScheme(CommandLine.Help.defaultColorScheme(screen.styles().ansi()));
         commands.setOut(new PrintWriter(screen.out(), true));
         commands.setErr(new PrintWriter(screen.err(), true));
+        commands.registerConverter(Path.class, Simulacra::path);
         commands.registerConverter(long.class, text -> whole(text, Long.MAX_VALUE));
         commands.registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE));
         commands.registerConverter(int.class, text -> (int) whole(text, Integer.MAX_VALUE));
@@ -99,9 +118,17 @@ public final class Simulacra implements Runnable {
         throw new TypeConversionException("'" + text + "' is no whole number" + bound);
     }
 
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(ErrorMessage.pathProblem(e));
+        }
+    }
+
     private static int complain(Terminal screen, Throwable problem) {
         ErrorMessage complaint = ErrorMessage.about(problem);
-        screen.err().println("simulacra: " + complaint.text());
+        screen.err().println(screen.errorStyles().red("simulacra:") + " " + complaint.text());
         ErrorMessage.trace(problem, screen.err());
         return complaint.code();
     }

@@ -11,6 +11,8 @@ import dev.simulacra.experiments.figure.TrajectoryFigure;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A game of one number each, one way to play it, and what is known of both by hand.
 ///
@@ -45,6 +47,22 @@ record SmallGame(
                 ? Trajectory.ofLinear(linearized.matrix(), 1, scheme, rate, done, theta, psi)
                 : Trajectory.of(byHand, scheme, rate, done, theta, psi);
         return new TrajectoryFigure.Case(title, way, formula);
+    }
+
+    /// What [#report] says, as JSON.
+    ObjectNode json(TrajectoryFigure.Case way) {
+        Stability stability = Stability.of(linearized.matrix(), 1, scheme, rate);
+        double[] distances = way.measured().distances();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("title", title).put("rate", rate);
+        json.set("jacobianEigenvalues", Spectrum.json(stability.flow().eigenvalues()));
+        json.set("updateEigenvalues", Spectrum.json(stability.update()));
+        json.put("spectralRadius", stability.spectralRadius());
+        linearized.criticalGamma(scheme, rate).ifPresent(gamma -> json.put("criticalGamma", gamma));
+        json.put("steps", distances.length - 1).put("distanceAtStart", distances[0]);
+        json.put("distanceAtEnd", distances[distances.length - 1]);
+        json.put("errorOfFormula", way.measured().errorAgainst(way.formula()));
+        return json.put("verdict", stability.verdict());
     }
 
     void report(TrajectoryFigure.Case way, PrintStream out) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.hipparchus.complex.Complex;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Eigenvalues in words: a conjugate pair is one, as `0.5 ± 0.25i`.
 final class Spectrum {
@@ -22,6 +24,13 @@ final class Spectrum {
     static String text(Complex value) {
         String real = number(value.getReal());
         return isReal(value) ? real : real + " ± " + number(value.getImaginary()) + "i";
+    }
+
+    /// The eigenvalues as pairs of a real and an imaginary part.
+    static ArrayNode json(List<Complex> eigenvalues) {
+        ArrayNode json = JsonNodeFactory.instance.arrayNode();
+        eigenvalues.forEach(value -> json.addObject().put("re", value.getReal()).put("im", value.getImaginary()));
+        return json;
     }
 
     private static boolean isReal(Complex value) {

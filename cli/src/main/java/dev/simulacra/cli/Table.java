@@ -7,33 +7,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Results in columns: what, measured, yardstick, and what the yardstick is.
+/// Results in columns: the name, the measured value, the yardstick, the direction that is better, and the yardstick's
+/// meaning.
 final class Table {
     private Table() {}
 
-    static void show(Evaluation evaluation, PrintStream out) {
+    static void show(Evaluation evaluation, Terminal screen) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "measured", "yardstick", ""));
+        rows.add(List.of("", "measured", "yardstick", "", ""));
         for (Measurement measurement : evaluation.measurements()) {
             rows.add(List.of(measurement.name(), number(measurement.value()), number(measurement.yardstick()),
-                    measurement.meaning() + "; " + measurement.direction().words()));
+                    Criterion.of(measurement).sign(), measurement.meaning()));
         }
-        align(rows, out);
-        if (!evaluation.remarks().isEmpty()) {
-            out.println();
+        align(rows, screen.out());
+        screen.out().println();
+        evaluation.remarks().forEach(remark -> screen.out().println(ErrorMessage.oneLine(remark)));
+        conclude(evaluation.measurements(), screen.out(), screen.styles());
+    }
+
+    /// Prints what the signs mean and, as the last line, the verdict on `measurements`.
+    static void conclude(List<Measurement> measurements, PrintStream out, Styles styles) {
+        out.println(Criterion.caption());
+        Verdict verdict = Verdict.of(measurements);
+        if (!verdict.compared().isEmpty()) {
+            String sentence = verdict.sentence();
+            out.println(verdict.isReached() ? styles.green(sentence) : styles.yellow(sentence));
         }
-        evaluation.remarks().forEach(out::println);
     }
 
     /// Prints `rows` of equally many cells: the first and the last column begin at the left, the others end at the
     /// right.
     static void align(List<List<String>> rows, PrintStream out) {
-        int last = rows.getFirst().size() - 1;
-        for (List<String> row : rows) {
+        List<List<String>> cells = rows.stream()
+                .map(row -> row.stream().map(ErrorMessage::oneLine).toList())
+                .toList();
+        int last = cells.getFirst().size() - 1;
+        for (List<String> row : cells) {
             StringBuilder line = new StringBuilder(row.getFirst());
-            line.repeat(' ', width(rows, 0) - row.getFirst().length());
+            line.repeat(' ', width(cells, 0) - Cells.of(row.getFirst()));
             for (int column = 1; column < last; column++) {
-                line.append(right(row.get(column), width(rows, column) + 2));
+                line.append(right(row.get(column), width(cells, column) + 2));
             }
             out.println(line.append("  ").append(row.get(last)).toString().stripTrailing());
         }
@@ -50,10 +63,10 @@ final class Table {
     }
 
     private static int width(List<List<String>> rows, int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return rows.stream().mapToInt(row -> Cells.of(row.get(column))).max().orElse(0);
     }
 
     static String right(String text, int width) {
-        return " ".repeat(Math.max(0, width - text.length())) + text;
+        return " ".repeat(Math.max(0, width - Cells.of(text))) + text;
     }
 }

@@ -7,7 +7,7 @@ final class Threads {
     private static final int MOST = 1024;
 
     @Option(names = "--threads", paramLabel = "N",
-            description = "How many threads share the work; all processors if not given. Results do not depend on it.")
+            description = "The number of threads; all processors if not given. Results do not depend on it.")
     private int count = Runtime.getRuntime().availableProcessors();
 
     /// @throws UsageException where it is out of range

@@ -12,6 +12,9 @@ import java.util.List;
 /// but of no more than some seconds. All times are as `System.nanoTime()` gives them.
 final class Throughput {
     private static final long SILENT = Duration.ofSeconds(2).toNanos();
+    /// From this time on a small share of the steps says enough.
+    private static final long ENOUGH = Duration.ofSeconds(3).toNanos();
+    private static final double ENOUGH_STEPS = 0.02;
     private static final long LONGEST = Duration.ofSeconds(5).toNanos();
     private static final long BETWEEN_MARKS = Duration.ofMillis(50).toNanos();
 
@@ -20,6 +23,7 @@ final class Throughput {
     private final long begun;
     private final List<Mark> marks = new ArrayList<>();
     private Mark present;
+    private int advances;
 
     /// Where the training was at a time.
     private record Mark(long step, long time) {}
@@ -53,6 +57,7 @@ final class Throughput {
 
     /// Takes note that the training is at `step` at `time`.
     void note(long step, long time) {
+        advances += step > present.step() ? 1 : 0;
         present = new Mark(step, time);
         if (time - marks.getLast().time() >= BETWEEN_MARKS) {
             marks.add(present);
@@ -69,11 +74,18 @@ final class Throughput {
         if (present.step() == steps) {
             return "0 s left";
         }
-        if (present.time() - begun < SILENT || present.step() == first.step()) {
+        if (!isTelling() || present.step() == first.step()) {
             return "";
         }
         double seconds = (steps - present.step()) / perSecond();
         long whole = Math.round(seconds);
         return (whole < 100 ? whole + " s" : whole < 6000 ? whole / 60 + " min" : whole / 3600 + " h") + " left";
+    }
+
+    /// Whether there is enough to tell a pace from: two reports of progress, and some time or share of the steps.
+    private boolean isTelling() {
+        long time = present.time() - begun;
+        double share = (double) (present.step() - from) / (steps - from);
+        return advances >= 2 && (time >= ENOUGH || time >= SILENT && share >= ENOUGH_STEPS);
     }
 }

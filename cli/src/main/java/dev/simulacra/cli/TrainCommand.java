@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /// `train`: a new run of an experiment, or one for each of many seeds.
 @Command(name = "train", mixinStandardHelpOptions = true,
-        description = "Trains an experiment in a new folder, and measures the result.")
+        description = "Trains an experiment in a new folder and evaluates the result.")
 final class TrainCommand implements Callable<Integer> {
     private static final CliProgram PROGRAM = new CliProgram();
 
@@ -34,14 +34,14 @@ final class TrainCommand implements Callable<Integer> {
     private Threads threads = new Threads();
 
     @Option(names = "--seed", paramLabel = "N",
-            description = "Where all random numbers come from; 1 if not given.")
+            description = "The seed of all random numbers; 1 if not given.")
     private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--seeds", paramLabel = "LIST",
             description = "Trains a run for each of these seeds side by side, as 1..32 or 1,2,5.")
     private Optional<String> seeds = Optional.empty();
 
-    @Option(names = "--until", paramLabel = "K", description = "Stops after step K; ./simulacra resume goes on.")
+    @Option(names = "--until", paramLabel = "K", description = "Stops after step K; the command resume continues.")
     private Optional<Long> until = Optional.empty();
 
     @Option(names = "--out", paramLabel = "DIR",
@@ -50,6 +50,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--quiet", description = "Shows errors only.")
     private boolean quiet;
+
+    @Mixin
+    private JsonOption json = new JsonOption();
 
     TrainCommand(Terminal screen) {
         this.screen = screen;
@@ -78,13 +81,16 @@ final class TrainCommand implements Callable<Integer> {
         try (NewFolder place = place(run.experiment() + "-seed" + number)) {
             RunFolder folder = new RunFolder(place.path());
             place.fill(() -> folder.write(run));
-            if (!quiet) {
+            if (!isSilent()) {
                 screen.out().printf("%s, seed %d, %d steps, in %s%n", run.experiment(), number, run.steps(),
                         folder.path());
             }
             announce(trial);
             try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
-                new OneRun(screen, quiet, folder, run, trial).work(Math.min(last, run.steps()), metrics);
+                new OneRun(screen, isSilent(), folder, run, trial).work(Math.min(last, run.steps()), metrics);
+            }
+            if (json.isAsked()) {
+                JsonOption.print(screen, TrainedJson.of(folder));
             }
         }
         return 0;
@@ -99,17 +105,26 @@ final class TrainCommand implements Callable<Integer> {
         try (NewFolder place = place(series.experiment() + "-" + many.numbers().size() + "-seeds")) {
             SeriesFolder folder = new SeriesFolder(place.path());
             place.fill(() -> folder.write(series));
-            return new ManyRuns(screen, quiet, folder, series, last, count, folder.resume()).work();
+            int code = new ManyRuns(screen, isSilent(), folder, series, last, count, folder.resume()).work();
+            if (json.isAsked()) {
+                JsonOption.print(screen, TrainedJson.of(folder));
+            }
+            return code;
         }
     }
 
-    /// Says what was read of a user's file, and whatever the user has asked for, what was left out of it.
+    /// Prints what was read of a user's file and, whatever the user has asked for, what was left out of it.
     private void announce(TrainingRun trial) {
         DataReport data = trial.dataReport();
-        if (!quiet && !data.extent().isEmpty()) {
+        if (!isSilent() && !data.extent().isEmpty()) {
             screen.out().println(data.extent());
         }
-        data.warnings().forEach(warning -> screen.err().println("simulacra: " + warning));
+        data.warnings().forEach(warning -> screen.err().println("simulacra: " + ErrorMessage.oneLine(warning)));
+    }
+
+    /// Whether the standard output is for nothing or for JSON alone.
+    private boolean isSilent() {
+        return quiet || json.isAsked();
     }
 
     private NewFolder place(String usual) throws IOException {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DynamicsCommandTest {
     @TempDir
@@ -91,6 +92,10 @@ class DynamicsCommandTest {
         "dirac --order simultanious | there is no order simultanious; did you mean simultaneous? There are ",
         "dirac --rate 0 | --rate 0: it must be finite and above 0",
         "dirac --rate -0.1 | --rate -0.1: it must be finite and above 0",
+        "dirac --rate 1e308 | --rate 1.0E308: the size of the number must be at most 1.0E9",
+        "dirac --r1 1e308 | --r1 1.0E308: the size of the number must be at most 1.0E9",
+        "linear-quadratic --coupling -1e308 | --coupling -1.0E308: the size of the number must be at most 1.0E9",
+        "dirac --start 1e308,1 | --start 1.0E308: the size of the number must be at most 1.0E9",
         "dirac --r1 -1 | dynamics: gamma is -1.0; what damps a player needs a finite weight of at least 0",
         "dirac --k 0 | alternating: k is 0; the discriminator must move at least once before the generator does",
         "dirac --order simultaneous --k 2 | --k: only alternating players move unequally often",
@@ -101,7 +106,7 @@ class DynamicsCommandTest {
         "dirac --coupling 2 | --coupling and --alpha: only the game linear-quadratic has them",
         "linear-quadratic --coupling 0 | linear-quadratic game: the coupling is 0.0; it must be finite and not 0",
         "linear-quadratic --objective minimax | --objective: only the game dirac has one",
-        "dirac --objective hinge | there is no objective hinge; did you mean minimax? There are ",
+        "dirac --objective hinge | there is no objective hinge; there are minimax, ",
         "diracs | there is no game or folder diracs; did you mean dirac? There are dirac, linear-quadratic",
     })
     void whatMakesNoSenseIsRefusedInOneSentence(String words, String sentence) {
@@ -110,6 +115,14 @@ class DynamicsCommandTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).startsWith("simulacra: " + sentence).hasLineCount(1);
         assertThat(said.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"simultaneous", "alternating", "extragradient", "optimistic", "consensus --beta 1e9"})
+    void theLargestSettingsThatAreAllowedAreNoDefect(String order) {
+        assertThat(dynamics("linear-quadratic --rate 1e9 --r1 1e9 --coupling 1e9 --alpha 1e9 --start 1e9,-1e9 --order "
+                + order).err()).isEmpty();
+        assertThat(dynamics("dirac --rate 1e9 --r1 1e9 --start 1e9,-1e9 --order " + order).err()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher in odd folders, and with environment variables, descriptors and limits that shells stumble over.
@@ -34,6 +35,21 @@ class LauncherEnvironmentTest {
         process.environment().remove("HOME");
 
         assertThat(Outcome.of(process).code()).isZero();
+    }
+
+    /// The names of files are bytes; where the locale has ASCII letters alone, Java refuses all others.
+    @ParameterizedTest
+    @CsvSource({"C, C.UTF-8", "POSIX, C.UTF-8", "en_US.UTF-8, en_US.UTF-8", "de_DE.ISO-8859-1, de_DE.ISO-8859-1"})
+    void anAsciiLocaleBecomesOneOfUtf8(String locale, String seen) throws Exception {
+        machine.program("locale", """
+                case $LC_ALL in *UTF-8) echo UTF-8 ;; *8859-1) echo ISO-8859-1 ;; *) echo ANSI_X3.4-1968 ;; esac
+                """);
+        Path home = machine.jdk("b", "25.0.3");
+        Files.writeString(home.resolve("bin/java"), "#!/bin/sh\necho \"$LC_ALL\"\n");
+        ProcessBuilder process = machine.withJavaHome(home).process(machine.launcher());
+        process.environment().put("LC_ALL", locale);
+
+        assertThat(Outcome.of(process).output()).isEqualTo(seen + "\n");
     }
 
     @Test

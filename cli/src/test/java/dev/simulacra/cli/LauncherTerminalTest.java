@@ -46,6 +46,12 @@ class LauncherTerminalTest {
     }
 
     @Test
+    void theProgramIsToldWhetherItsErrorsGoToATerminal() throws Exception {
+        assertThat(inTerminal(132, "\"$LAUNCHER\" | cat")).contains("-Dsimulacra.stderr.terminal=true\n");
+        assertThat(inTerminal(132, "\"$LAUNCHER\" 2> /dev/null")).contains("-Dsimulacra.stderr.terminal=false\n");
+    }
+
+    @Test
     void anOutputThatIsNoTerminalHasNoWidth() throws Exception {
         assertThat(inTerminal(132, "\"$LAUNCHER\" | cat")).contains("-Dsimulacra.columns=0\n");
     }

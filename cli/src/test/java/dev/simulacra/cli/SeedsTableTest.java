@@ -28,5 +28,8 @@ class SeedsTableTest {
 
         assertThat(out.toString(UTF_8).lines().filter(line -> line.strip().startsWith("7")))
                 .singleElement().asString().containsSubsequence("7", "1.5000", "2.5000", "3.5");
+        assertThat(out.toString(UTF_8)).endsWith("The verdict is on the medians.\n" + Criterion.caption() + "\n"
+                + "0 of 2 results reach their yardsticks to within 3 %; the furthest from its yardstick is distance, "
+                + "2.5000 where the yardstick is 0.0000.\n");
     }
 }

@@ -30,6 +30,22 @@ class ThroughputTest {
     }
 
     @Test
+    void oneReportTellsNoPace() {
+        note(1, 60_000);
+
+        assertThat(pace.left()).isEmpty();
+    }
+
+    @Test
+    void aSmallShareOfTheStepsIsWaitedForUpToThreeSeconds() {
+        run(0, 390, 0, 2990);
+        assertThat(pace.left()).isEmpty();
+
+        note(391, 3000);
+        assertThat(pace.left()).isNotEmpty();
+    }
+
+    @Test
     void theSlowFirstSecondIsForgotten() {
         run(0, 10, 0, 1000);
         run(10, 2010, 1000, 2000);

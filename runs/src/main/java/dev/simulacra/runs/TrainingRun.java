@@ -1,7 +1,7 @@
 package dev.simulacra.runs;
 
-import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Generator;
+import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import java.io.IOException;
 import java.nio.file.Path;

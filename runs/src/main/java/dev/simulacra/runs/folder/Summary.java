@@ -1,18 +1,18 @@
 package dev.simulacra.runs.folder;
 
 import dev.simulacra.analysis.metrics.Direction;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import dev.simulacra.game.StepReport;
 import dev.simulacra.io.MalformedFileException;
 import dev.simulacra.runs.Evaluation;
 import dev.simulacra.runs.Measurement;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -22,7 +22,19 @@ public final class Interruption implements AutoCloseable {
     /// @param goodbye what is done at the end of an interruption, when nobody is at work any more
     public static Interruption listen(Runnable goodbye) {
         Interruption interruption = new Interruption(goodbye);
-        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        try {
+            try {
+            Runtime.getRuntime().addShutdownHook(interruption.hook);
+        } catch (IllegalStateException _) {
+            // The virtual machine is already ending, and takes no more hooks.
+            interruption.asked = true;
+            goodbye.run();
+        }
+        } catch (IllegalStateException _) {
+            // The virtual machine is already ending, and takes no more hooks.
+            interruption.asked = true;
+            goodbye.run();
+        }
         return interruption;
     }
 
