@@ -33,7 +33,7 @@ record ErrorMessage(String text, int code) {
             case IllegalArgumentException argument -> new ErrorMessage(oneLine(message(argument)), REFUSED);
             case DivergedException diverged -> new ErrorMessage(oneLine(message(diverged)), FAILED);
             case IOException io -> new ErrorMessage(oneLine(about(io)), FAILED);
-            case UncheckedIOException io -> about((Throwable) io.getCause());
+            case UncheckedIOException io -> about((Throwable) Objects.requireNonNull(io.getCause()));
             case OutOfMemoryError _ -> new ErrorMessage("there is not enough memory; take smaller networks or "
                     + "minibatches, or allow more with SIMULACRA_JAVA_OPTS=-Xmx… in front of the command", FAILED);
             default -> new ErrorMessage(oneLine("a defect of the program: " + problem

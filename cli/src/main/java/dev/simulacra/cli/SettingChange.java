@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,7 +86,8 @@ record SettingChange(ObjectNode tree, Class<?> type, Object like) {
                     return new Place(elements, word, element, true);
                 }
                 if (!elements.has(word)) {
-                    elements.set(word, SettingTree.of(SettingTypes.choices(element(component)).get(word)));
+                    elements.set(word, SettingTree.of(
+                            Objects.requireNonNull(SettingTypes.choices(element(component)).get(word))));
                 }
                 holder = (ObjectNode) elements.get(word);
                 owner = element;
@@ -142,12 +144,13 @@ record SettingChange(ObjectNode tree, Class<?> type, Object like) {
         if (!choices.containsKey(text)) {
             String word = constant(place.declared())
                     .orElseThrow(() -> Catalogue.unknown(last(name), text, choices.keySet()));
-            ObjectNode constant = SettingTree.typed(choices.get(word));
+            ObjectNode constant = SettingTree.typed(Objects.requireNonNull(choices.get(word)));
             constant.set("value", SettingText.number(name, text, choices.keySet()));
             return constant;
         }
-        ObjectNode made = SettingTree.typed(choices.get(text));
-        for (RecordComponent component : choices.get(text).getClass().getRecordComponents()) {
+        Object choice = Objects.requireNonNull(choices.get(text));
+        ObjectNode made = SettingTree.typed(choice);
+        for (RecordComponent component : choice.getClass().getRecordComponents()) {
             keep(component, place, made);
         }
         return made;

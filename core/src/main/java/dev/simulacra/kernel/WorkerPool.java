@@ -1,6 +1,7 @@
 package dev.simulacra.kernel;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -84,7 +85,7 @@ final class WorkerPool {
                 if (place.get() == Workers.NONE) {
                     LockSupport.park(this);
                 } else {
-                    work(place.get());
+                    work(Objects.requireNonNull(place.get()));
                 }
             }
         }

@@ -141,7 +141,7 @@ class ScalarTwinsTest {
             return elementwise(kernel.getParameterTypes(), n);
         }
         assertThat(TABLE).as("a new kernel needs arguments here").containsKey(name(kernel));
-        return TABLE.get(name(kernel)).apply(n);
+        return Objects.requireNonNull(TABLE.get(name(kernel))).apply(n);
     }
 
     /// Arrays with offsets, factors, and last the number of elements.

@@ -4,7 +4,7 @@ import dev.simulacra.game.objective.RelativisticAverage;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// The losses of [dev.simulacra.game.RelativisticAverage] over finitely many points as plain sums, at any
+/// The losses of [dev.simulacra.game.objective.RelativisticAverage] over finitely many points as plain sums, at any
 /// logits: no closed form of its best discriminator is known but where p = q.
 ///
 /// @param p      the probability of each point among the data

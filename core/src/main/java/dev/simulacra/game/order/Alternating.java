@@ -16,8 +16,8 @@ import java.util.function.Function;
 ///
 /// Where `unrolled` is above 0 the generator moves against the discriminator as it will be after that many more of
 /// its own steps, on the minibatch at hand, and its gradient goes through these steps: it sees how the
-/// discriminator will answer, on samples and on data ([Objective#generatorLossOnData]). Source: Metz et al. 2017
-/// (arXiv:1611.02163), equations 8 to 10.
+/// discriminator will answer, on samples and on data ([dev.simulacra.game.Objective#generatorLossOnData]). Source: Metz
+/// et al. 2017 (arXiv:1611.02163), equations 8 to 10.
 ///
 /// @param k        the discriminator's updates before each of the generator's
 /// @param unrolled how many steps of the discriminator the generator foresees
