@@ -61,7 +61,8 @@ final class NamedParameters {
                 differences.add(parameter + " is there with shape " + found);
             }
         }
-        others.forEach((name, shape) -> differences.add(name + " " + shape + " is there and not needed"));
+        // A message has its bound: what is there and should not be says more than a long list of what is missing.
+        others.forEach((name, shape) -> differences.addFirst(name + " " + shape + " is there and not needed"));
         return differences;
     }
 

@@ -15,6 +15,8 @@ import dev.simulacra.game.order.Simultaneous;
 import dev.simulacra.nn.ForwardPass;
 import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Sequential;
+import dev.simulacra.nn.Linear;
+import dev.simulacra.nn.Initializer;
 import dev.simulacra.optim.Adam;
 import dev.simulacra.optim.LearningRule;
 import dev.simulacra.optim.Momentum;
@@ -332,7 +334,9 @@ class TrainingTest {
     @Test
     void playersThatShareAParameterAreRefused() {
         Game game = Games.perceptrons(4, 8, SEED);
-        Discriminator same = new Discriminator(game.generator().network());
+        Discriminator same = new Discriminator(Sequential.of(
+                game.generator().network(),
+                Linear.create("last", 2, 1, Initializer.xavierNormal(), Initializer.zeros(), SEED)));
         Game shared = new Game(
                 game.data(), game.generator(), same, game.objective(), List.of(), game.minibatch());
         Player.Optimization strategy = Games.strategy(ADAM, 0.1);
