@@ -34,11 +34,18 @@ record Descriptions(SequencedMap<String, String> sentences) {
         return read("stabilizers.txt");
     }
 
-    /// The sentence for `name`, which may be dotted: then that for its last part, where the whole has none. It is empty
-    /// where there is none, as for a setting of somebody else's experiment.
+    /// The sentence for `name`, which may be dotted: then that for as many of its last parts as there is one for. It is
+    /// empty where there is none, as for a setting of somebody else's experiment.
     String of(String name) {
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        return sentences.getOrDefault(name, sentences.getOrDefault(last, ""));
+        for (String last = name; ; last = last.substring(last.indexOf('.') + 1)) {
+            String sentence = sentences.get(last);
+            if (sentence != null) {
+                return sentence;
+            }
+            if (last.indexOf('.') < 0) {
+                return "";
+            }
+        }
     }
 
     private static Descriptions read(String file) {

@@ -51,7 +51,8 @@ class SummaryTest {
         "\"seconds\" : 1.5 | \"seconds\" : \"long\" | seconds must be a number",
         "\"wasserstein2\" : 0.1 | \"wasserstein2\" : null | wasserstein2 must be a number",
         "\"wasserstein2\" : 0.1 | \"wasserstein3\" : 0.1 | wasserstein2 must be a number",
-        "\"value\" : 0.01 | \"value\" : [0.01] | the yardstick wasserstein2 must have name, value and meaning",
+        "\"value\" : 0.01 | \"value\" : [0.01] | the yardstick wasserstein2 must have name, value, meaning and"
+                + " direction",
         "\"value\" : -1.25 | \"value\" : -1.25, \"more\" : 1 | more is unknown",
         "\"value\" : -1.25 | \"value\" : -1.25, \"value\" : 1 | Duplicate"})
     void whatIsNoSummaryIsRefused(String found, String replacement, String words) throws IOException {
