@@ -22,14 +22,20 @@ import java.util.function.Function;
 /// @param k        the discriminator's updates before each of the generator's
 /// @param unrolled how many steps of the discriminator the generator foresees
 public record Alternating(int k, int unrolled) implements Order {
-    /// @throws IllegalArgumentException where `k` is below 1 or `unrolled` below 0
+    private static final int LARGEST_K = 10_000;
+
+    /// Each unrolled step is a part of the graph of its own.
+    private static final int MOST_UNROLLED = 100;
+
+    /// @throws IllegalArgumentException where `k` is not in 1 to 10,000 or `unrolled` not in 0 to 100
     public Alternating {
-        if (k < 1) {
-            throw new IllegalArgumentException("alternating updates: k is " + k + ", it must be at least 1");
+        if (k < 1 || k > LARGEST_K) {
+            throw new IllegalArgumentException("alternating updates: k is " + k + ", it must be "
+                    + (k < 1 ? "at least 1" : "at most " + LARGEST_K));
         }
-        if (unrolled < 0) {
-            throw new IllegalArgumentException(
-                    "alternating updates: " + unrolled + " steps are unrolled, it must be at least 0");
+        if (unrolled < 0 || unrolled > MOST_UNROLLED) {
+            throw new IllegalArgumentException("alternating updates: " + unrolled + " steps are unrolled, it must be "
+                    + (unrolled < 0 ? "at least 0" : "at most " + MOST_UNROLLED));
         }
     }
 

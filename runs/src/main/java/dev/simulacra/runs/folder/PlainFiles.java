@@ -4,11 +4,14 @@ import dev.simulacra.io.MalformedFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
@@ -66,6 +69,9 @@ public final class PlainFiles {
         return switch (e) {
             case NoSuchFileException _ -> "there is no such file or folder";
             case AccessDeniedException _ -> "there is no permission";
+            case FileAlreadyExistsException _ -> "something of this name is there already";
+            case NotDirectoryException _ -> "this is no folder";
+            case DirectoryNotEmptyException _ -> "the folder is not empty";
             case FileSystemException other -> Objects.requireNonNullElse(other.getReason(), message);
             default -> message;
         };
