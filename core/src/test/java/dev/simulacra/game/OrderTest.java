@@ -125,7 +125,7 @@ class OrderTest {
         assertThatThrownBy(() -> new Alternating(0))
                 .hasMessage("alternating updates: k is 0, it must be at least 1");
         assertThatThrownBy(() -> new Alternating(1, -1))
-                .hasMessage("alternating updates: -1 steps are unrolled, it must be at least 0");
+                .hasMessage("alternating updates: unrolled is -1, it must be at least 0");
         assertThatThrownBy(() -> new Consensus(-0.5))
                 .hasMessage("consensus: the weight is -0.5, it must be at least 0 and finite");
     }

@@ -34,7 +34,7 @@ public record Alternating(int k, int unrolled) implements Order {
                     + (k < 1 ? "at least 1" : "at most " + LARGEST_K));
         }
         if (unrolled < 0 || unrolled > MOST_UNROLLED) {
-            throw new IllegalArgumentException("alternating updates: " + unrolled + " steps are unrolled, it must be "
+            throw new IllegalArgumentException("alternating updates: unrolled is " + unrolled + ", it must be "
                     + (unrolled < 0 ? "at least 0" : "at most " + MOST_UNROLLED));
         }
     }
