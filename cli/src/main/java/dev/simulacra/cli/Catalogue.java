@@ -5,24 +5,78 @@ import dev.simulacra.experiments.Protocol;
 import dev.simulacra.game.preset.GameSettings;
 import dev.simulacra.game.preset.Presets;
 import dev.simulacra.runs.Experiment;
+import dev.simulacra.runs.ExperimentCatalogue;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The experiments by name.
-final class Catalogue {
+/// The experiments by name: those of this project, those of the caller, and those registered on the class path.
+///
+/// @param more the experiments of the caller
+record Catalogue(List<Experiment> more) {
     private static final int MOST_MISTYPED = 2;
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private Catalogue() {}
+    Catalogue {
+        more = List.copyOf(more);
+    }
 
-    static Experiment standard() {
-        return Experiments.all().getFirst();
+    /// Every experiment; the first is the default.
+    ///
+    /// @throws UsageException where two have one name, or one cannot be used by its name and settings
+    List<Experiment> all() {
+        List<Experiment> all = Stream.of(Experiments.all(), more, registered()).flatMap(List::stream).toList();
+        Map<String, Experiment> byName = new HashMap<>();
+        for (Experiment experiment : all) {
+            requireUsable(experiment);
+            Experiment other = byName.put(experiment.name(), experiment);
+            if (other != null) {
+                throw new UsageException("experiments: " + type(other) + " and " + type(experiment)
+                        + " are both called " + experiment.name() + "; every experiment needs a name of its own");
+            }
+        }
+        return all;
+    }
+
+    private static List<Experiment> registered() {
+        try {
+            return ServiceLoader.load(ExperimentCatalogue.class).stream()
+                    .flatMap(provider -> provider.get().experiments().stream())
+                    .toList();
+        } catch (ServiceConfigurationError e) {
+            throw new UsageException("experiments: " + ErrorMessage.oneLine(String.valueOf(e.getMessage()))
+                    + "; mend the jar that registers it, or take it from the class path");
+        }
+    }
+
+    private static void requireUsable(Experiment experiment) {
+        if (!NAME.matcher(experiment.name()).matches()) {
+            throw new UsageException("experiments: " + type(experiment) + " is called '" + experiment.name()
+                    + "'; small letters, digits and single hyphens are required");
+        }
+        if (!experiment.getClass().isRecord()) {
+            throw new UsageException("experiments: " + experiment.name() + " is of the class " + type(experiment)
+                    + "; a record is required, whose components are the settings");
+        }
+    }
+
+    private static String type(Experiment experiment) {
+        return experiment.getClass().getName();
+    }
+
+    Experiment standard() {
+        return all().getFirst();
     }
 
     /// @throws UsageException that names the nearest and lists all, where there is no experiment of that name
-    static Experiment named(String name) {
-        List<Experiment> all = Experiments.all();
+    Experiment named(String name) {
+        List<Experiment> all = all();
         return all.stream().filter(experiment -> experiment.name().equals(name)).findFirst().orElseThrow(
                 () -> unknown("experiment", name, all.stream().map(Experiment::name).toList()));
     }

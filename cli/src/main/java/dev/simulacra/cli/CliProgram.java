@@ -9,14 +9,20 @@ import dev.simulacra.runs.folder.HostProgram;
 import dev.simulacra.runs.folder.RunFolder;
 import dev.simulacra.runs.folder.RunRecord;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /// This program as the one that works on runs: its catalogue of experiments, and the files that it writes of players
 /// and samples.
-record CliProgram() implements HostProgram {
+record CliProgram(Catalogue catalogue) implements HostProgram {
     private static final int SAMPLES = 1000;
+
+    /// The program with its own experiments and the registered ones.
+    CliProgram() {
+        this(new Catalogue(List.of()));
+    }
 
     @Override
     public String version() {
@@ -25,7 +31,7 @@ record CliProgram() implements HostProgram {
 
     @Override
     public Experiment experiment(String name) {
-        return Catalogue.named(name);
+        return catalogue.named(name);
     }
 
     @Override

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 
 /// A training that met a number which is not finite, as the user is told of it: when, and which settings may help.
 ///
+/// @param program the program that knows the run's experiment
 /// @param run     the run
 /// @param step    the last step whose state is finite
 /// @param problem what the training said of it, up to the first colon the step that went wrong
-record Divergence(RunRecord run, long step, String problem) {
+record Divergence(CliProgram program, RunRecord run, long step, String problem) {
     private static final Pattern RATES = Pattern.compile("(.*\\.)?rate(\\.(value|from))?");
     private static final Pattern BOUNDS = Pattern.compile("game\\.penalties\\..*(value|from|lambda)");
 
@@ -28,7 +29,7 @@ record Divergence(RunRecord run, long step, String problem) {
 
     /// The numeric settings of the experiment whose names match `names`, with their present values.
     private String settings(Pattern names) {
-        Map<String, String> all = Fields.of(run.restored(new CliProgram()));
+        Map<String, String> all = Fields.of(run.restored(program));
         return all.entrySet().stream()
                 .filter(setting -> names.matcher(setting.getKey()).matches())
                 .filter(setting -> Character.isDigit(setting.getValue().charAt(0)))

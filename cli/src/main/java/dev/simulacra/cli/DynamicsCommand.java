@@ -43,6 +43,7 @@ final class DynamicsCommand implements Callable<Integer> {
             "wasserstein", DiracGan.Objective.WASSERSTEIN);
 
     private final Terminal screen;
+    private final CliProgram program;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -97,8 +98,9 @@ final class DynamicsCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    DynamicsCommand(Terminal screen) {
+    DynamicsCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        this.program = program;
     }
 
     @Override
@@ -143,7 +145,7 @@ final class DynamicsCommand implements Callable<Integer> {
             throw new UsageException("the options of dynamics are for the games " + String.join(" and ", GAMES)
                     + "; a run has its own settings");
         }
-        RunDynamics dynamics = RunDynamics.of(RunFolder.open(Path.of(subject)));
+        RunDynamics dynamics = RunDynamics.of(RunFolder.open(Path.of(subject)), program);
         if (json.isAsked()) {
             JsonOption.print(screen, dynamics.json());
         } else {

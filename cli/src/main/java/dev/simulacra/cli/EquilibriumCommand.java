@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
                 + "equilibrium-3.json and equilibrium-3.png.")
 final class EquilibriumCommand implements Callable<Integer> {
     private final Terminal screen;
+    private final CliProgram program;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
     private Path path = Path.of("");
@@ -43,8 +44,9 @@ final class EquilibriumCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    EquilibriumCommand(Terminal screen) {
+    EquilibriumCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        this.program = program;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class EquilibriumCommand implements Callable<Integer> {
             throw new UsageException("--train-discriminator " + most + ": at least 0 steps are required");
         }
         RunFolder folder = RunFolder.open(path);
-        SavedRun stored = SavedRun.in(folder, new CliProgram());
+        SavedRun stored = SavedRun.in(folder, program);
         KnownDensityRun known = known(stored.run(), stored.trial(Runtime.getRuntime().availableProcessors()));
         long completed = stored.step();
         if (!json.isAsked()) {

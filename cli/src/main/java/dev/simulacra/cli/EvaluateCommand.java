@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
                 + " ideal generator would show.")
 final class EvaluateCommand implements Callable<Integer> {
     private final Terminal screen;
+    private final CliProgram program;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
     private Path path = Path.of("");
@@ -25,14 +26,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    EvaluateCommand(Terminal screen) {
+    EvaluateCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        this.program = program;
     }
 
     @Override
     public Integer call() throws IOException {
         RunFolder folder = RunFolder.open(path);
-        SavedRun stored = SavedRun.in(folder, new CliProgram());
+        SavedRun stored = SavedRun.in(folder, program);
         TrainingRun trial = stored.trial(Runtime.getRuntime().availableProcessors());
         long completed = stored.step();
         if (json.isAsked()) {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Parameters;
 
 /// The words that choose an experiment and change its settings.
 final class ExperimentOptions {
+    private final Catalogue catalogue;
+
     @Parameters(arity = "0..1", paramLabel = "EXPERIMENT",
             description = "The experiment, one of ./simulacra experiments; the first of them if not given.")
     private Optional<String> name = Optional.empty();
@@ -25,11 +27,15 @@ final class ExperimentOptions {
             description = "The folder with the data set; the environment variable SIMULACRA_DATA if not given.")
     private Optional<Path> data = Optional.empty();
 
+    ExperimentOptions(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
     /// The experiment with the settings that the words ask for.
     ///
     /// @throws UsageException where there is no such experiment or setting
     Experiment experiment() {
-        Experiment named = csv.isPresent() ? forCsv() : name.map(Catalogue::named).orElseGet(Catalogue::standard);
+        Experiment named = csv.isPresent() ? forCsv() : name.map(catalogue::named).orElseGet(catalogue::standard);
         Experiment standard = changed.played(named);
         Map<String, String> known = Fields.of(standard);
         Map<String, String> changes = changed.settings();
@@ -46,7 +52,7 @@ final class ExperimentOptions {
 
     private Experiment forCsv() {
         String experiment = name.orElse("points");
-        Experiment named = Catalogue.named(experiment);
+        Experiment named = catalogue.named(experiment);
         require(Fields.of(named).containsKey("csv"), "--csv " + csv.map(Path::toString).orElse("") + ": " + experiment
                 + " reads no CSV file; leave its name out, and the experiment is points");
         return named;

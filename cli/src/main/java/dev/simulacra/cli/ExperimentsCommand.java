@@ -1,6 +1,5 @@
 package dev.simulacra.cli;
 
-import dev.simulacra.experiments.Experiments;
 import dev.simulacra.runs.Experiment;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,17 +12,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Command(name = "experiments", mixinStandardHelpOptions = true, description = "Lists every experiment with its source.")
 final class ExperimentsCommand implements Callable<Integer> {
     private final Terminal screen;
+    private final CliProgram program;
 
     @Mixin
     private JsonOption json = new JsonOption();
 
-    ExperimentsCommand(Terminal screen) {
+    ExperimentsCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        this.program = program;
     }
 
     @Override
     public Integer call() {
-        List<Experiment> all = Experiments.all();
+        List<Experiment> all = program.catalogue().all();
         if (json.isAsked()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             all.forEach(each -> list.addObject()

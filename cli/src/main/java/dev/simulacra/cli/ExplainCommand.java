@@ -23,13 +23,14 @@ final class ExplainCommand implements Callable<Integer> {
     private final Terminal screen;
 
     @Mixin
-    private ExperimentOptions chosen = new ExperimentOptions();
+    private ExperimentOptions chosen;
 
     @Mixin
     private JsonOption json = new JsonOption();
 
-    ExplainCommand(Terminal screen) {
+    ExplainCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        chosen = new ExperimentOptions(program.catalogue());
     }
 
     @Override

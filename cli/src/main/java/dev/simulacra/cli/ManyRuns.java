@@ -35,9 +35,9 @@ final class ManyRuns {
     private static final long GLANCE_MILLISECONDS = 100;
     /// The width of what is no terminal: a file or a program can take lines of any length.
     private static final int COLUMNS = 1000;
-    private static final CliProgram PROGRAM = new CliProgram();
 
     private final Terminal screen;
+    private final CliProgram program;
     private final boolean quiet;
     private final SeriesFolder folder;
     private final Series series;
@@ -47,14 +47,17 @@ final class ManyRuns {
     private final String again;
     private final SeriesStatus fates;
 
+    /// @param program the program that knows the experiment
     /// @param quiet   whether only errors are shown
     /// @param folder  the series' folder, locked
     /// @param until   the step after which each run stops
     /// @param threads how many threads share all of the work
     /// @param again   the words by which the work goes on after an interruption
     ManyRuns(
-            Terminal screen, boolean quiet, SeriesFolder folder, Series series, long until, int threads, String again) {
+            Terminal screen, CliProgram program, boolean quiet, SeriesFolder folder, Series series, long until,
+            int threads, String again) {
         this.screen = screen;
+        this.program = program;
         this.quiet = quiet;
         this.folder = folder;
         this.series = series;
@@ -142,7 +145,7 @@ final class ManyRuns {
                 case Outcome.Finished _ -> new RunStatus.Finished(Summary.read(run));
                 case Outcome.Stopped(long step) -> new RunStatus.Unfinished(step);
                 case Outcome.Diverged(long step, String problem) -> new RunStatus.Diverged(step,
-                        new Divergence(series.run(seed), step, problem).text(run));
+                        new Divergence(program, series.run(seed), step, problem).text(run));
             };
         } catch (Throwable problem) {
             ErrorMessage.trace(problem, screen.err());
@@ -157,14 +160,14 @@ final class ManyRuns {
         }
         if (run.isBegun()) {
             try (FolderLock _ = run.lock()) {
-                SavedRun stored = SavedRun.in(run, PROGRAM);
+                SavedRun stored = SavedRun.in(run, program);
                 stored.require(series.run(seed));
                 return work(run, stored.run(), stored.trial(threadsEach), seed, interruption);
             }
         }
         RunRecord wanted = series.run(seed);
         try (NewFolder place = NewFolder.at(run.path())) {
-            TrainingRun trial = SavedRun.begin(run, wanted, PROGRAM, threadsEach);
+            TrainingRun trial = SavedRun.begin(run, wanted, program, threadsEach);
             place.fill(() -> run.write(wanted));
             return work(run, wanted, trial, seed, interruption);
         }
@@ -173,7 +176,7 @@ final class ManyRuns {
     private Outcome work(RunFolder folder, RunRecord run, TrainingRun trial, long seed, Interruption interruption)
             throws IOException {
         try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
-            return new RunLoop(folder, run, trial, PROGRAM)
+            return new RunLoop(folder, run, trial, program)
                     .work(until, metrics, interruption, new Share(fates, seed));
         }
     }

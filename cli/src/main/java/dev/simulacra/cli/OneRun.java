@@ -16,22 +16,24 @@ import java.util.Locale;
 
 /// The work on one run, as the user sees it: what the last minibatches said while it trains, and then its results.
 ///
+/// @param program the program that knows the run's experiment
 /// @param quiet whether only errors are shown
 /// @param trial the run's trial at its present step
-record OneRun(Terminal screen, boolean quiet, RunFolder folder, RunRecord run, TrainingRun trial) {
+record OneRun(Terminal screen, CliProgram program, boolean quiet, RunFolder folder, RunRecord run,
+        TrainingRun trial) {
     /// Works until step `until` or the user's interruption.
     ///
     /// @throws IOException also where the training diverges
     void work(long until, MetricsLog metrics) throws IOException {
         try (Interruption interruption = Interruption.listen(this::goodbye)) {
-            RunLoop loop = new RunLoop(folder, run, trial, new CliProgram());
+            RunLoop loop = new RunLoop(folder, run, trial, program);
             switch (loop.work(until, metrics, interruption, watcher(until))) {
                 case Outcome.Finished finished -> show(finished);
                 case Outcome.Stopped(long _) when interruption.isAsked() -> { }
                 case Outcome.Stopped(long step) -> say("Stopped at step " + step + " of " + run.steps()
                         + ", without results. Go on with " + folder.resume());
                 case Outcome.Diverged(long step, String problem) ->
-                        throw new IOException(new Divergence(run, step, problem).text(folder));
+                        throw new IOException(new Divergence(program, run, step, problem).text(folder));
             }
         }
     }

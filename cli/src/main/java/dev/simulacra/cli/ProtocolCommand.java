@@ -34,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
                 + " one row for each seed.")
 final class ProtocolCommand implements Callable<Integer> {
     private final Terminal screen;
+    private final CliProgram program;
 
     @Parameters(arity = "0..1", paramLabel = "PROTOCOL",
             description = "As pacgan/ring8; without a name they are listed.")
@@ -58,8 +59,9 @@ final class ProtocolCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    ProtocolCommand(Terminal screen) {
+    ProtocolCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        this.program = program;
     }
 
     @Override
@@ -77,7 +79,7 @@ final class ProtocolCommand implements Callable<Integer> {
         BenchmarkExperiment experiment = wanted(protocol);
         protocol.require(experiment);
         int workers = threads.count();
-        Series series = Series.of(new CliProgram(), experiment, Seeds.of(seeds), "");
+        Series series = Series.of(program, experiment, Seeds.of(seeds), "");
         if (out.isPresent() && SeriesFolder.isAt(out.get())) {
             SeriesFolder begun = new SeriesFolder(out.get());
             try (FolderLock _ = begun.lock()) {
@@ -94,7 +96,7 @@ final class ProtocolCommand implements Callable<Integer> {
     }
 
     private int work(Protocol protocol, Series series, SeriesFolder folder, int workers) throws IOException {
-        ManyRuns runs = new ManyRuns(screen, quiet || json.isAsked(), folder, series, series.steps(), workers,
+        ManyRuns runs = new ManyRuns(screen, program, quiet || json.isAsked(), folder, series, series.steps(), workers,
                 "the same words and --out " + folder.path());
         Optional<SeriesStatus> outcome = runs.train();
         if (outcome.isEmpty()) {

@@ -22,9 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "resume", mixinStandardHelpOptions = true,
         description = "Continues a run, or several seeds, after a stop; the result is that of an uninterrupted run.")
 final class ResumeCommand implements Callable<Integer> {
-    private static final CliProgram PROGRAM = new CliProgram();
-
     private final Terminal screen;
+    private final CliProgram program;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run, or of several seeds.")
     private Path path = Path.of("");
@@ -39,8 +38,9 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Another length of the run. Beyond the horizon of the schedules their last value is held.")
     private Optional<Long> steps = Optional.empty();
 
-    ResumeCommand(Terminal screen) {
+    ResumeCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        this.program = program;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         try (FolderLock _ = folder.lock()) {
             Series series = folder.series();
-            return new ManyRuns(screen, false, folder, series, until.orElse(series.steps()), count,
+            return new ManyRuns(screen, program, false, folder, series, until.orElse(series.steps()), count,
                     folder.resume()).work();
         }
     }
@@ -71,7 +71,7 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private void resume(RunFolder folder, MetricsLog metrics, int count) throws IOException {
-        SavedRun stored = SavedRun.in(folder, PROGRAM);
+        SavedRun stored = SavedRun.in(folder, program);
         RunRecord run = stored.run().withSteps(length(stored));
         long completed = stored.step();
         if (completed == run.steps() && folder.isFinished()) {
@@ -91,7 +91,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         screen.out().printf("%s, seed %d, from step %d of %d, in %s%n",
                 run.experiment(), run.seed(), completed, run.steps(), path);
-        new OneRun(screen, false, folder, run, trial).work(Math.max(target, completed), metrics);
+        new OneRun(screen, program, false, folder, run, trial).work(Math.max(target, completed), metrics);
     }
 
     private long length(SavedRun stored) {
@@ -104,7 +104,7 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private void announce(RunRecord before, RunRecord now) {
-        long horizon = before.restored(PROGRAM).steps();
+        long horizon = before.restored(program).steps();
         screen.out().printf("The run's length is now %d steps instead of %d%s%n", now.steps(), before.steps(),
                 now.steps() > horizon
                         ? "; its schedules end at step " + horizon + ", and their last value is held from there on"

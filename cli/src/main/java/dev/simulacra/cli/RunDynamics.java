@@ -47,8 +47,8 @@ final class RunDynamics {
         eigenvalues = isDense() ? Eigenvalues.of(field.jacobian(late)) : Arnoldi.leading(field, late, PRODUCTS);
     }
 
-    static RunDynamics of(RunFolder folder) throws IOException {
-        SavedRun stored = SavedRun.in(folder, new CliProgram());
+    static RunDynamics of(RunFolder folder, CliProgram program) throws IOException {
+        SavedRun stored = SavedRun.in(folder, program);
         int threads = Runtime.getRuntime().availableProcessors();
         Game untrained = stored.untrained(threads).training().game();
         long seed = stored.run().seed();

@@ -21,6 +21,7 @@ final class SampleCommand implements Callable<Integer> {
     private static final int MOST_DRAWN = 10_000;
 
     private final Terminal screen;
+    private final CliProgram program;
 
     @Parameters(paramLabel = "RUN_DIR", description = "The folder of the run.")
     private Path path = Path.of("");
@@ -39,8 +40,9 @@ final class SampleCommand implements Callable<Integer> {
             description = "FILE.csv, FILE.npy or FILE.png; - is CSV on the standard output, as without this option.")
     private String output = "-";
 
-    SampleCommand(Terminal screen) {
+    SampleCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        this.program = program;
     }
 
     @Override
@@ -62,7 +64,7 @@ final class SampleCommand implements Callable<Integer> {
             case Output.Csv(Path file) -> samples.writeCsv(file);
             case Output.Npy(Path file) -> samples.writeNpy(file);
             case Output.Picture(Path file) -> SavedRun
-                    .begin(folder, run, new CliProgram(), Runtime.getRuntime().availableProcessors())
+                    .begin(folder, run, program, Runtime.getRuntime().availableProcessors())
                     .illustrate(samples.outputs(), (int) count, file);
         }
         return 0;

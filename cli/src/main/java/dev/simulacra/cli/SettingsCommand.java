@@ -18,13 +18,14 @@ final class SettingsCommand implements Callable<Integer> {
     private final Terminal screen;
 
     @Mixin
-    private ExperimentOptions chosen = new ExperimentOptions();
+    private ExperimentOptions chosen;
 
     @Mixin
     private JsonOption json = new JsonOption();
 
-    SettingsCommand(Terminal screen) {
+    SettingsCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        chosen = new ExperimentOptions(program.catalogue());
     }
 
     @Override

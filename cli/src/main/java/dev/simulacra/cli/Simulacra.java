@@ -1,9 +1,11 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.runs.Experiment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import picocli.CommandLine;
@@ -40,16 +42,27 @@ public final class Simulacra implements Runnable {
     /// Runs the command that `words` name and ends the virtual machine with its exit code.
     public static void main(String[] words) {
         ErrorStream.restore();
-        // Digits are written as 0 to 9 everywhere; some locales have others.
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        System.exit(run(Terminal.ofProcess(), words));
+        System.exit(run(List.of(), words));
     }
 
-    /// Runs the command that `words` name.
+    /// Runs the command that `words` name, with experiments of the caller beside the project's own and those that
+    /// [ExperimentCatalogue][dev.simulacra.runs.ExperimentCatalogue] registers. What is said goes to the streams of the
+    /// process; numbers are formatted as in [Locale#ROOT] from then on.
     ///
-    /// @return its exit code: 0, 1 for a failure, 2 for words that make no sense, 130 after an interruption
-    static int run(Terminal screen, String... words) {
-        CommandLine commands = commands(screen);
+    /// A run of one of them is resumed, sampled and evaluated by a program that knows it as well.
+    ///
+    /// @param more  experiments, each a record with a name that no other has
+    /// @param words the words of a command line, as `train`, `own-experiment`, `--steps`, `1000`
+    /// @return the exit code: 0, 1 for a failure, 2 for words that make no sense, 130 after an interruption
+    public static int run(List<Experiment> more, String... words) {
+        // Digits are written as 0 to 9 everywhere; some locales have others.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        return run(Terminal.ofProcess(), new CliProgram(new Catalogue(more)), words);
+    }
+
+    /// Runs the command that `words` name, with the experiments that `program` has.
+    static int run(Terminal screen, CliProgram program, String... words) {
+        CommandLine commands = commands(screen, program);
         commands.setParameterExceptionHandler((problem, _) -> misunderstood(screen, problem));
         commands.setExecutionExceptionHandler((problem, _, _) -> complain(screen, problem));
         try {
@@ -62,22 +75,22 @@ public final class Simulacra implements Runnable {
     }
 
     /// All commands with their words.
-    static CommandLine commands(Terminal screen) {
+    static CommandLine commands(Terminal screen, CliProgram program) {
         CommandLine commands = new CommandLine(new Simulacra(screen))
-                .addSubcommand(new TrainCommand(screen))
-                .addSubcommand(new ResumeCommand(screen))
-                .addSubcommand(new SampleCommand(screen))
-                .addSubcommand(new EvaluateCommand(screen))
-                .addSubcommand(new EquilibriumCommand(screen))
-                .addSubcommand(new ExperimentsCommand(screen))
+                .addSubcommand(new TrainCommand(screen, program))
+                .addSubcommand(new ResumeCommand(screen, program))
+                .addSubcommand(new SampleCommand(screen, program))
+                .addSubcommand(new EvaluateCommand(screen, program))
+                .addSubcommand(new EquilibriumCommand(screen, program))
+                .addSubcommand(new ExperimentsCommand(screen, program))
                 .addSubcommand(new GamesCommand(screen))
                 .addSubcommand(new ObjectivesCommand(screen))
-                .addSubcommand(new SettingsCommand(screen))
-                .addSubcommand(new ProtocolCommand(screen))
-                .addSubcommand(new ExplainCommand(screen))
+                .addSubcommand(new SettingsCommand(screen, program))
+                .addSubcommand(new ProtocolCommand(screen, program))
+                .addSubcommand(new ExplainCommand(screen, program))
                 .addSubcommand(new GradcheckCommand(screen))
                 .addSubcommand(new ConformanceCommand(screen))
-                .addSubcommand(new DynamicsCommand(screen))
+                .addSubcommand(new DynamicsCommand(screen, program))
                 .addSubcommand(new CompletionCommand(screen))
                 .addSubcommand(new ManCommand(screen))
                 .addSubcommand(new HelpCommand(screen));

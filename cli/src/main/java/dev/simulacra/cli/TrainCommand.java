@@ -23,12 +23,11 @@ import picocli.CommandLine.Option;
 @Command(name = "train", mixinStandardHelpOptions = true,
         description = "Trains an experiment in a new folder and evaluates the result.")
 final class TrainCommand implements Callable<Integer> {
-    private static final CliProgram PROGRAM = new CliProgram();
-
     private final Terminal screen;
+    private final CliProgram program;
 
     @Mixin
-    private ExperimentOptions chosen = new ExperimentOptions();
+    private ExperimentOptions chosen;
 
     @Mixin
     private Threads threads = new Threads();
@@ -54,8 +53,10 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json = new JsonOption();
 
-    TrainCommand(Terminal screen) {
+    TrainCommand(Terminal screen, CliProgram program) {
         this.screen = screen;
+        this.program = program;
+        chosen = new ExperimentOptions(program.catalogue());
     }
 
     @Override
@@ -77,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private int train(Experiment experiment, long number, long last, int count) throws IOException {
         TrainingRun trial = experiment.begin(number, count);
-        RunRecord run = RunRecord.of(PROGRAM, experiment, number, trial.fingerprint());
+        RunRecord run = RunRecord.of(program, experiment, number, trial.fingerprint());
         try (NewFolder place = place(run.experiment() + "-seed" + number)) {
             RunFolder folder = new RunFolder(place.path());
             place.fill(() -> folder.write(run));
@@ -87,7 +88,7 @@ final class TrainCommand implements Callable<Integer> {
             }
             announce(trial);
             try (MetricsLog metrics = MetricsLog.open(folder.metrics())) {
-                new OneRun(screen, isSilent(), folder, run, trial).work(Math.min(last, run.steps()), metrics);
+                new OneRun(screen, program, isSilent(), folder, run, trial).work(Math.min(last, run.steps()), metrics);
             }
             if (json.isAsked()) {
                 JsonOption.print(screen, TrainedJson.of(folder));
@@ -98,14 +99,14 @@ final class TrainCommand implements Callable<Integer> {
 
     /// The first seed's trial is begun before there is a folder, for its data may be missing.
     private int train(Experiment experiment, Seeds many, long last, int count) throws IOException {
-        DataPlaces.requireReadableAgain(PROGRAM.texts(experiment));
+        DataPlaces.requireReadableAgain(program.texts(experiment));
         TrainingRun first = experiment.begin(many.numbers().getFirst(), 1);
         announce(first);
-        Series series = Series.of(PROGRAM, experiment, many, first.fingerprint());
+        Series series = Series.of(program, experiment, many, first.fingerprint());
         try (NewFolder place = place(series.experiment() + "-" + many.numbers().size() + "-seeds")) {
             SeriesFolder folder = new SeriesFolder(place.path());
             place.fill(() -> folder.write(series));
-            int code = new ManyRuns(screen, isSilent(), folder, series, last, count, folder.resume()).work();
+            int code = new ManyRuns(screen, program, isSilent(), folder, series, last, count, folder.resume()).work();
             if (json.isAsked()) {
                 JsonOption.print(screen, TrainedJson.of(folder));
             }

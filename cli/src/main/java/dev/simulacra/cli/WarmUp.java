@@ -43,8 +43,8 @@ final class WarmUp {
                 List.of("evaluate", run),
                 List.of("sample", run, "--count", "10"))) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-            int code = Simulacra.run(
-                    new Terminal(OutputStream.nullOutputStream(), nowhere, nowhere, 80), words.toArray(String[]::new));
+            Terminal screen = new Terminal(OutputStream.nullOutputStream(), nowhere, nowhere, 80);
+            int code = Simulacra.run(screen, new CliProgram(), words.toArray(String[]::new));
             if (code != 0) {
                 throw new IllegalStateException("rehearsal: " + String.join(" ", words) + " ended with code " + code);
             }

@@ -68,7 +68,8 @@ class DocumentedCommandsTest {
     private static void requireSense(String line) {
         String[] words = line.substring(PROGRAM.length()).replaceAll("\\s+#.*", "").strip().split("\\s+");
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, UTF_8);
-        ParseResult parsed = Simulacra.commands(new Terminal(nowhere, nowhere, nowhere, 0)).parseArgs(words);
+        ParseResult parsed = Simulacra.commands(new Terminal(nowhere, nowhere, nowhere, 0), new CliProgram())
+                .parseArgs(words);
         if (parsed.hasSubcommand()) {
             requireNames(parsed.subcommand());
         }

@@ -342,7 +342,7 @@ class ErrorLineTest {
         try (PrintStream full = new PrintStream(new FileOutputStream("/dev/full"), true, UTF_8)) {
             Terminal screen = new Terminal(full, full, new PrintStream(err, true, UTF_8), 0);
 
-            assertThat(Simulacra.run(screen, "experiments")).isEqualTo(1);
+            assertThat(Simulacra.run(screen, new CliProgram(), "experiments")).isEqualTo(1);
         }
         assertThat(err.toString(UTF_8)).startsWith("simulacra: write to the standard output: ").hasLineCount(1);
     }

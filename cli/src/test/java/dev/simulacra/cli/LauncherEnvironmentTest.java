@@ -52,6 +52,17 @@ class LauncherEnvironmentTest {
         assertThat(Outcome.of(process).output()).isEqualTo(seen + "\n");
     }
 
+    /// The cache of a build is for its own jars, so the others come behind them, and the rehearsal does without.
+    @Test
+    void jarsOfOthersComeBehindThoseOfTheProgram() throws Exception {
+        ProcessBuilder process = machine.process(machine.launcher());
+        process.environment().put("SIMULACRA_CLASSPATH", "mine *.jar:their classes");
+
+        assertThat(Outcome.of(process).output())
+                .containsPattern("\n-cp\n[^\n:]*/simulacra\\.jar:mine \\*\\.jar:their classes\n");
+        assertThat(machine.launch().output()).containsPattern("\n-cp\n[^\n:]*/simulacra\\.jar\n");
+    }
+
     @Test
     void patternsInTheNameOfTheHomeAreNone() throws Exception {
         Path home = machine.root().resolve("a:b*[c]");

@@ -21,7 +21,7 @@ class ShellIntegrationTest {
     private Path folder;
 
     private static Set<String> commands() {
-        return Simulacra.commands(Terminal.ofProcess()).getSubcommands().keySet();
+        return Simulacra.commands(Terminal.ofProcess(), new CliProgram()).getSubcommands().keySet();
     }
 
     @ParameterizedTest
