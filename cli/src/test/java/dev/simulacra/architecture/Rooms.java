@@ -51,7 +51,9 @@ record Rooms(String root) {
             Map.entry("experiments.figure", all(CORE, ANALYSIS, Set.of("figures"))),
             Map.entry("experiments", all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments.figure"))),
             Map.entry("cli", all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments", "experiments.figure"))),
-            Map.entry("benchmarks", all(CORE, ANALYSIS, Set.of("figures", "experiments.figure"))));
+            Map.entry("benchmarks", all(CORE, ANALYSIS, Set.of("figures", "experiments.figure"))),
+            Map.entry("examples", all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments", "experiments.figure",
+                    "cli"))));
 
     /// Whether `type` lives in one of the rooms named.
     boolean holds(JavaClass type, Set<String> rooms) {

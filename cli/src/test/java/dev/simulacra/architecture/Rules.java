@@ -54,7 +54,7 @@ final class Rules {
                         classes().that(in(rooms, "kernel", "random")).should(Avoid.all(PLATFORM_FUNCTIONS))
                                 .allowEmptyShould(true)),
                 Map.entry("only what is started from the command line knows the terminal",
-                        classes().that(DescribedPredicate.not(in(rooms, "cli", "benchmarks")))
+                        classes().that(DescribedPredicate.not(in(rooms, "cli", "benchmarks", "examples")))
                                 .should(Avoid.all(TERMINAL))
                                 .allowEmptyShould(true)),
                 Map.entry("the mathematics knows neither files nor sockets",
