@@ -33,7 +33,7 @@ record Divergence(CliProgram program, RunRecord run, long step, String problem) 
         return all.entrySet().stream()
                 .filter(setting -> names.matcher(setting.getKey()).matches())
                 .filter(setting -> Character.isDigit(setting.getValue().charAt(0)))
-                .map(setting -> "--set " + Fields.inShort(all, setting.getKey()) + "=… instead of "
+                .map(setting -> "--set " + setting.getKey() + "=… instead of "
                         + setting.getValue())
                 .collect(Collectors.joining(", "));
     }

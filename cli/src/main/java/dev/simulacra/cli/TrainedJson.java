@@ -5,7 +5,7 @@ import dev.simulacra.runs.folder.RunFolder;
 import dev.simulacra.runs.folder.SeriesFolder;
 import dev.simulacra.runs.folder.Summary;
 import java.io.IOException;
-import tools.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +29,7 @@ final class TrainedJson {
     static ObjectNode of(SeriesFolder folder) throws IOException {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("folder", folder.path().toString());
-        json.set("seeds", JsonFiles.read(folder.seeds(), JsonNode.class));
+        json.set("seeds", JsonFiles.DOCUMENT.readTree(Files.readAllBytes(folder.seeds())));
         return json;
     }
 }

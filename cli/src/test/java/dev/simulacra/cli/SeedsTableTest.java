@@ -18,8 +18,10 @@ class SeedsTableTest {
     void everyMeasurementHasAColumnOfItsOwn() {
         ObjectNode summary = JsonNodeFactory.instance.objectNode();
         summary.put("first", 1.5).put("second", 2.5).put("seconds", 3.5);
-        summary.withObject("/yardsticks/first").put("name", "distance").put("value", 0).put("meaning", "floor");
-        summary.withObject("/yardsticks/second").put("name", "distance").put("value", 0).put("meaning", "floor");
+        summary.withObject("/yardsticks/first").put("name", "distance").put("value", 0).put("meaning", "floor")
+                .put("direction", "LOWER");
+        summary.withObject("/yardsticks/second").put("name", "distance").put("value", 0).put("meaning", "floor")
+                .put("direction", "LOWER");
         SequencedMap<Long, RunStatus> fates = new LinkedHashMap<>();
         fates.put(7L, new RunStatus.Finished(summary));
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -172,8 +172,8 @@ class TrainCommandTest {
 
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).startsWith("simulacra: training diverged at step ").hasLineCount(1)
-                .contains("is kept in " + path("bad"), "--set discriminator.rate.value=… instead of 1.0E30",
-                        "--set r1.gamma.value=… instead of 3.0")
+                .contains("is kept in " + path("bad"), "--set game.discriminator.rate.value=… instead of 1.0E30",
+                        "--set game.penalties.r1.gamma.value=… instead of 3.0")
                 .doesNotContain("matmul", "(16, ");
         assertThat(path("bad").resolve("summary.json")).doesNotExist();
         assertThat(content(path("bad").resolve("metrics.jsonl"))).doesNotContain("NaN", "Infinity");

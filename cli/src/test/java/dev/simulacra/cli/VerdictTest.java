@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
     private static Measurement measured(String key, double value, double yardstick) {
-        return new Measurement(key, key, value, yardstick, "");
+        Direction direction = switch (key) {
+            case "wasserstein2", "distanceFromHalf" -> Direction.LOWER;
+            case "modes", "recall" -> Direction.HIGHER;
+            default -> Direction.NEAR_BASELINE;
+        };
+        return new Measurement(key, key, value, yardstick, "", direction);
     }
 
     @Test

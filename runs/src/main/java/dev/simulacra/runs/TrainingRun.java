@@ -9,7 +9,7 @@ import java.util.List;
 
 /// An experiment under way: its training, and how it is judged, drawn and sampled.
 ///
-/// Whatever a trial says depends on the experiment, the seed and the training's state alone.
+/// Whatever a training run reports depends on the experiment, the seed and the training's state alone.
 public interface TrainingRun {
     /// The training, which changes as it goes on.
     Training training();

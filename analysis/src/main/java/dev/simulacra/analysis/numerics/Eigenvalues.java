@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.hipparchus.complex.Complex;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.linear.EigenDecompositionNonSymmetric;
 import org.hipparchus.linear.RealMatrix;
 
@@ -19,6 +20,7 @@ import org.hipparchus.linear.RealMatrix;
 /// half of them. The work grows with n³.
 public final class Eigenvalues {
     private static final double EPSILON = 0x1p-52;
+    private static final double LARGEST_TOLERANCE = 1e-8;
 
     private Eigenvalues() {}
 
@@ -26,7 +28,7 @@ public final class Eigenvalues {
     /// modulus; of a conjugate pair, the one above the real axis first.
     ///
     /// @param matrix a matrix `(n, n)` of finite numbers of any size, 10⁻³⁰⁰ and 10³⁰⁰ included
-    /// @throws ArithmeticException where an element is not finite
+    /// @throws ArithmeticException where an element is not finite, or the iteration does not converge
     /// @throws IllegalArgumentException where the matrix is not square
     public static List<Complex> of(RealMatrix matrix) {
         if (!matrix.isSquare()) {
@@ -38,9 +40,23 @@ public final class Eigenvalues {
             return Collections.nCopies(matrix.getRowDimension(), Complex.ZERO);
         }
         RealMatrix scaled = matrix.map(x -> Math.scalb(x, -exponent));
-        return Arrays.stream(new EigenDecompositionNonSymmetric(scaled, EPSILON).getEigenvalues())
+        return Arrays.stream(decomposed(scaled))
                 .map(mu -> new Complex(Math.scalb(mu.getReal(), exponent), Math.scalb(mu.getImaginary(), exponent)))
                 .sorted(Comparator.comparingDouble(Complex::norm).thenComparingDouble(Complex::getImaginary).reversed())
                 .toList();
+    }
+
+    /// The eigenvalues by the least tolerance for which the iteration ends: on some matrices it stalls where elements
+    /// below the diagonal are small but not below the rounding of their neighbours.
+    private static Complex[] decomposed(RealMatrix matrix) {
+        for (double tolerance = EPSILON; tolerance < LARGEST_TOLERANCE; tolerance *= 8) {
+            try {
+                return new EigenDecompositionNonSymmetric(matrix, tolerance).getEigenvalues();
+            } catch (MathIllegalStateException _) {
+                // The next tolerance is larger.
+            }
+        }
+        throw new ArithmeticException("eigenvalues: the iteration does not converge for this matrix of "
+                + matrix.getRowDimension() + " rows");
     }
 }
