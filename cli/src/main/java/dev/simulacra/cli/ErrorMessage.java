@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// What the user reads when something went wrong, and the exit code that goes with it.
+/// A message for the user about a failure, and the exit code that goes with it.
 ///
 /// @param text one line; only what shows a difference has more
 /// @param code 2 where other words on the command line would help, 1 otherwise

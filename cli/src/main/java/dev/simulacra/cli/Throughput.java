@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How fast a training goes now, and so how long it will still take.
+/// The present speed of a training, and the time that is left by it.
 ///
 /// The first steps say little: the virtual machine interprets them before it compiles them, and they can be a hundred
 /// times slower. So nothing is said at first, and then the pace is that of the latter half of the time that has passed,

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the launcher runs once after a build, for the virtual machine to remember: the commands that people give, on a
-/// short training, without a screen.
+/// A run that the launcher makes once after a build, for the virtual machine to remember: the commands that people
+/// give, on a short training, without a screen.
 ///
 /// A virtual machine that watches can store the classes as it has loaded and linked them, and how the methods were
 /// used; later starts begin from there. Only what happens here is remembered.

@@ -1,4 +1,4 @@
-/// What a generator learns from: distributions, some with a known density, tables of points, and MNIST's files.
+/// Data to learn from: distributions, some with a known density, tables of points, and MNIST's files.
 ///
 /// Stability: evolving
 @NullMarked

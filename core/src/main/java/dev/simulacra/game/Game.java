@@ -145,7 +145,7 @@ public record Game(
                 : Tensor.concatenate(1, List.of(x, rows.slice(1, data.dimension() - labels, data.dimension())));
     }
 
-    /// What both players face in one update, as tensors.
+    /// The graph of one update: the discriminator's scores, and what follows from them, as tensors.
     ///
     /// @param generatorStatistics     what the generator's running statistics become
     /// @param discriminatorStatistics what the discriminator's running statistics become

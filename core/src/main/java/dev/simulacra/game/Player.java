@@ -40,7 +40,7 @@ public final class Player {
         }
     }
 
-    /// How a player moves.
+    /// The optimization of one player: its learning rule, rate and weight average.
     ///
     /// @param rule    the learning rule
     /// @param rate    the learning rate η at each step
@@ -62,7 +62,7 @@ public final class Player {
         }
     }
 
-    /// Where a player stands: its weights, and what its learning rule remembers of each, as tensors.
+    /// The state of a player: its weights, and what its learning rule remembers of each, as tensors.
     ///
     /// @param weights in the order of the player's parameters
     /// @param memory  for each of the weights, in that order

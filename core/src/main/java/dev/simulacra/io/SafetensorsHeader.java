@@ -20,7 +20,7 @@ record SafetensorsHeader(Map<String, String> metadata, SequencedMap<String, Slot
     private static final Set<String> KEYS = Set.of("dtype", "shape", "data_offsets");
     private static final int MOST_AXES = 8;
 
-    /// Where a tensor lies: the bytes from `begin` up to and without `end`, counted from the end of the header.
+    /// The place of a tensor: the bytes from `begin` up to and without `end`, counted from the end of the header.
     record Slot(String name, Shape shape, long begin, long end) {
         Slot {
             if (end - begin != 4L * shape.size()) {

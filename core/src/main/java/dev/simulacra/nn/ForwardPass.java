@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// How a network is being applied: for training or for inference, with which weights, drawing from which streams.
+/// The mode in which a network is applied: for training or for inference, with which weights, drawing from which
+/// streams.
 ///
 /// A pass is made for building one graph. It collects what statistics become; nothing else in it changes.
 public final class ForwardPass {

@@ -5,7 +5,7 @@ import dev.simulacra.random.Stream;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Shape;
 
-/// Where the values of a parameter start: a function of their number, the layer's fans and a random stream.
+/// The initial values of a parameter: a function of their number, the layer's fans and a random stream.
 ///
 /// The fan-in is the number of inputs that a unit sums, the fan-out the number of units that an input reaches. Both
 /// belong to the layer, so its bias has them too.

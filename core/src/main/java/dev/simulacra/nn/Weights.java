@@ -4,7 +4,7 @@ import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Shape;
 import dev.simulacra.tensor.Tensor;
 
-/// What the layers that multiply by a matrix of weights share.
+/// Checks and initial values that the layers with a matrix of weights share.
 final class Weights {
     private static final String SUFFIX = "/weight";
 

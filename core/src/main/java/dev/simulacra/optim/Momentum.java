@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param mu the share kept, at least 0 and below 1
 public record Momentum(Schedule mu, Form form) implements LearningRule {
-    /// How the velocity moves the weights.
+    /// A form of momentum: the way in which the velocity moves the weights.
     public enum Form {
         /// `w ← w + v`: Polyak 1964, as in the code of the 2014 paper.
         HEAVY_BALL,

@@ -1,6 +1,6 @@
 package dev.simulacra.optim;
 
-/// What the settings of rules and schedules must satisfy.
+/// Checks of the settings of rules and schedules.
 final class SettingChecks {
     private SettingChecks() {}
 

@@ -1,4 +1,4 @@
-/// How gradients become weights: learning rules, schedules of their settings, and averages of the weights.
+/// Optimization: learning rules, schedules of their settings, and averages of the weights.
 ///
 /// Everything here is a pure function that builds tensors. Start with [dev.simulacra.optim.LearningRule].
 ///

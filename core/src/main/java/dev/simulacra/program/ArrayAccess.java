@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a thread that computes some rows of a cluster's result does with one array.
+/// The use that a thread makes of one array while it computes some rows of a cluster's result.
 ///
 /// @param array  the array: the parameter whose values it holds, or else the tensor
 /// @param rows   into how many rows the array is divided, of which a thread touches its own; 0 where it may touch all

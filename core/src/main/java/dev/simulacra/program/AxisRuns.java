@@ -4,7 +4,7 @@ import dev.simulacra.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How an array is walked along some of its axes: neighbouring axes that are treated alike become one.
+/// A walk through an array along some of its axes: neighbouring axes that are treated alike become one.
 final class AxisRuns {
     private AxisRuns() {}
 

@@ -3,7 +3,7 @@ package dev.simulacra.program;
 import dev.simulacra.kernel.Elementwise;
 import dev.simulacra.kernel.Move;
 
-/// What is done with one block of a loop: `n` elements from `start` on, the first of them at `column` of its row.
+/// An operation on one block of a loop: `n` elements from `start` on, the first of them at `column` of its row.
 sealed interface BlockOperation {
     /// @param scratch the registers, one after the other
     /// @param stride  the distance between two registers

@@ -8,7 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/// What one instruction computes.
+/// The tensors that one instruction computes.
 sealed interface Cluster {
     /// The tensors that this cluster leaves in arrays.
     List<Tensor> results();

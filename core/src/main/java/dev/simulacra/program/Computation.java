@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What one run computes: `outputs` to be read after it, and what parameters become at its end.
+/// A computation of one run: `outputs` to be read after it, and what parameters become at its end.
 ///
 /// Outputs and assigned values are all computed from the parameters' values before the run.
 public record Computation(List<Tensor> outputs, List<Assignment> assignments) {

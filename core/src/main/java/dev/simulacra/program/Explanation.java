@@ -7,7 +7,7 @@ import dev.simulacra.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a program does in one run, as it was compiled.
+/// An account of a program's work in one run, as it was compiled.
 ///
 /// @param written       the operations of the expressions as they were stated, leaves aside
 /// @param simplified    those that are left when equal ones are shared, constants folded and products joined

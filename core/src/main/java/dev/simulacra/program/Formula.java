@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// How one step of a loop computes a tensor: a kernel, two numbers that are the same for all elements, and the tensors
-/// that it reads block by block.
+/// The formula by which one step of a loop computes a tensor: a kernel, two numbers that are the same for all elements,
+/// and the tensors that it reads block by block.
 ///
 /// Some tensors need no step of their own because a kernel computes them on its way: multiples that a sum, a product or
 /// a quotient reads, and the mask in a rectifier's derivative. Every operation is rounded as the graph has it all the

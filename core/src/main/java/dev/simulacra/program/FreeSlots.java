@@ -18,7 +18,7 @@ final class FreeSlots {
     /// Slots that are free when the section is over.
     private final List<Integer> later = new ArrayList<>();
 
-    /// How threads share an array.
+    /// A way in which threads share an array.
     private record Division(int rows, int width) {
         static Division of(Tensor tensor) {
             int rows = ArrayAccess.rows(tensor.shape());

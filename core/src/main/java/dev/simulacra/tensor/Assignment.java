@@ -1,6 +1,6 @@
 package dev.simulacra.tensor;
 
-/// What a parameter becomes at the end of a step: `target ← value`.
+/// The next value of a parameter at the end of a step: `target ← value`.
 ///
 /// All assignments of a step read the values from before it, as in simultaneous updates.
 public record Assignment(Parameter target, Tensor value) {

@@ -2,7 +2,7 @@ package dev.simulacra.tensor;
 
 import java.util.List;
 
-/// What a check of derivatives found.
+/// The result of a check of derivatives.
 ///
 /// @param name what was checked, as `tanh (2, 3)`
 /// @param orders the largest error of each order, from 1 on; empty where a fault left nothing to compare

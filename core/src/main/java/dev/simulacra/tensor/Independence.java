@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Whether the rows of a minibatch go through a graph independently of each other.
+/// A test whether the rows of a minibatch go through a graph independently of each other.
 ///
 /// Where they do, several minibatches can be judged as one, and the gradient of the sum of all results holds each row's
 /// own gradient.
 public final class Independence {
-    /// How a tensor depends on the minibatch.
+    /// A kind of dependence of a tensor on the minibatch.
     private enum Dependence {
         /// Not at all.
         NONE,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
-/// What the operations mean: evaluation of a graph in double precision by the obvious loops.
+/// The meaning of the operations: evaluation of a graph in double precision by the obvious loops.
 ///
 /// Immutable; an evaluation is a pure function of the graph, the parameters' values, the tensors bound to values, the
 /// seed, the step and the draw number. Random draws are those of the compiled evaluation, widened to double.

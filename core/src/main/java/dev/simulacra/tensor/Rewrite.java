@@ -3,7 +3,7 @@ package dev.simulacra.tensor;
 import dev.simulacra.tensor.Op.*;
 import java.util.List;
 
-/// The same operation over other operands: what passes that rebuild a graph need to know of an operation.
+/// An operation put over other operands: what passes that rebuild a graph need to know of an operation.
 public final class Rewrite {
     private Rewrite() {}
 

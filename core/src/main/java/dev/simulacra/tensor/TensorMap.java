@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What is known of each tensor of a graph: a map by identity, in the order of insertion, whose look-up of an unknown
-/// tensor is an error.
+/// A map from the tensors of a graph to facts about them: by identity, in the order of insertion. To look up an
+/// unknown tensor is an error.
 ///
 /// @param <V> what is known
 public final class TensorMap<V> {

@@ -7,7 +7,7 @@ import dev.simulacra.game.objective.CrossEntropy;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// What is drawn of a discriminator on the line, from 0 to 1, beside the best one.
+/// The curve of a discriminator on the line, from 0 to 1, beside the best one.
 ///
 /// What it means is drawn: the probability of being data that its logit stands for, D itself where D is one. Where the
 /// objective leaves a constant free, the constant that brings it nearest to the best discriminator is taken away. Where

@@ -7,7 +7,7 @@ import dev.simulacra.tensor.Tensor;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
-/// What a network makes of rows that are given, in float.
+/// The outputs of a network at given rows, in float.
 final class Outputs {
     /// About how many rows are computed together where they are many.
     private static final int TOGETHER = 1000;

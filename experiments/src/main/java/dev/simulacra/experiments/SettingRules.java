@@ -1,6 +1,6 @@
 package dev.simulacra.experiments;
 
-/// What the settings of an experiment must satisfy, said in one sentence.
+/// Checks of the settings of an experiment, each with one sentence for what is required.
 final class SettingRules {
     /// The most units of a layer, and coordinates of noise.
     static final int WIDEST = 10_000;

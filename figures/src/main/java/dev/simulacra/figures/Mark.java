@@ -3,7 +3,7 @@ package dev.simulacra.figures;
 import java.awt.Color;
 import java.util.List;
 
-/// What a plot shows, in the numbers of its axes. Marks are drawn in the order in which the plot lists them.
+/// An element of a plot, in the numbers of its axes. Marks are drawn in the order in which the plot lists them.
 public sealed interface Mark {
     /// The shape of a point.
     enum Symbol { DOT, RING, CROSS }

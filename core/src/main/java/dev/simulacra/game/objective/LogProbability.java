@@ -2,7 +2,7 @@ package dev.simulacra.game.objective;
 
 import dev.simulacra.tensor.Tensor;
 
-/// How `ln D` and `ln(1 − D)` are computed from the logits.
+/// A computation of `ln D` and `ln(1 − D)` from the logits.
 public sealed interface LogProbability {
     /// `ln D`.
     Tensor ofReal(Tensor logits);
