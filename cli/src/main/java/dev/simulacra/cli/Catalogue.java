@@ -111,7 +111,8 @@ record Catalogue(List<Experiment> more) {
                 + String.join(", ", names));
     }
 
-    /// Whether `name` may be `other` mistyped: at most two letters differ, and fewer than half of them.
+    /// Whether `name` is probably a misspelling of `other`: their edit distance is at most 2, and less than half of the
+    /// longer one's length.
     private static boolean isNear(String name, String other) {
         int longer = Math.max(name.length(), other.length());
         if (longer - Math.min(name.length(), other.length()) > MOST_MISTYPED) {

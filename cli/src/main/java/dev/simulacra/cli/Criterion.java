@@ -37,7 +37,7 @@ enum Criterion {
         return sign;
     }
 
-    /// Whether `value` is as good as `yardstick`, or better, to within `tolerance`.
+    /// Whether `value` is at least as good as `yardstick` by this criterion; it may be worse by up to `tolerance`.
     boolean reaches(double value, double yardstick, double tolerance) {
         return switch (this) {
             case LOWER -> value <= yardstick + tolerance;

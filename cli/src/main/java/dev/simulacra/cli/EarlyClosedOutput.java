@@ -32,7 +32,7 @@ final class EarlyClosedOutput extends OutputStream {
         }
     }
 
-    /// Whether `problem` says that nobody reads any more.
+    /// Whether `problem` is the error of a write to a pipe whose reader has closed it.
     static boolean isByReader(IOException problem) {
         return String.valueOf(problem.getMessage()).contains("Broken pipe");
     }

@@ -122,7 +122,7 @@ final class Fields {
         return meant.getFirst();
     }
 
-    /// Whether `name` is `whole` with some parts left out, but not the last.
+    /// Whether the dotted `name` is the dotted `whole` without some of its parts; the last part must remain.
     private static boolean leavesOut(String name, String whole) {
         List<String> all = List.of(whole.split("\\.", -1));
         int at = all.size();

@@ -21,7 +21,8 @@ record SettingChange(ObjectNode tree, Class<?> type, Object like) {
     private static final String STEPS = "steps";
     private static final String NONE = "none";
 
-    /// Where a setting stands: the object that holds it, its name there, and its declared type.
+    /// The position of a setting in the JSON of an experiment: the object that holds it, its name in that object, and
+    /// its declared type.
     ///
     /// @param element whether it is an element of a list, which may be absent
     private record Place(ObjectNode holder, String name, Class<?> declared, boolean element) {

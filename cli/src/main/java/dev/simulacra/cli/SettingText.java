@@ -47,7 +47,7 @@ final class SettingText {
         }
     }
 
-    /// Whether `text` is the number 0.
+    /// Whether `text` is a number equal to zero in any notation, such as `0`, `-0.0` or `0e5`.
     static boolean isZero(String text) {
         try {
             return new BigDecimal(text.strip()).signum() == 0;

@@ -49,7 +49,7 @@ record SmallGame(
         return new TrajectoryFigure.Case(title, way, formula);
     }
 
-    /// What [#report] says, as JSON.
+    /// The figures of [#report] as a JSON object.
     ObjectNode json(TrajectoryFigure.Case way) {
         Stability stability = Stability.of(linearized.matrix(), 1, scheme, rate);
         double[] distances = way.measured().distances();

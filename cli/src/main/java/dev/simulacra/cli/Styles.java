@@ -15,7 +15,7 @@ record Styles(boolean areShown) {
         return new Styles(isTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty() && !isDumb(environment));
     }
 
-    /// Whether the terminal cannot move its cursor.
+    /// Whether the terminal supports neither cursor movement nor styles: its `TERM` is `dumb` or not set.
     static boolean isDumb(Map<String, String> environment) {
         return environment.getOrDefault("TERM", "dumb").equals("dumb");
     }
