@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Whether two libraries do the same work: their losses in the first steps from the same weights, on the same draws.
+/// A check that two libraries do the same work: their losses in the first steps, from the same weights
+/// and on the same draws.
 ///
 /// @param largest the largest difference of a loss of theirs from ours
 /// @param steps   the number of steps

@@ -2,7 +2,7 @@ package dev.simulacra.benchmarks;
 
 import java.util.Locale;
 
-/// What this machine can do at best: the yardstick of what runs on it. Each thread does the same for itself.
+/// This machine's highest measured rate: the yardstick of what runs on it. Each thread does the same for itself.
 public record Bound(Kind kind) implements Work {
     /// The number of elements of an array that is in no cache.
     static final int LARGE = 1 << 24;

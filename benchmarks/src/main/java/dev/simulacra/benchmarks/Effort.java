@@ -1,6 +1,6 @@
 package dev.simulacra.benchmarks;
 
-/// How long the comparisons take.
+/// The length of the comparisons.
 ///
 /// @param rounds the number of rounds
 /// @param turn   seconds of one contender's turn in a round

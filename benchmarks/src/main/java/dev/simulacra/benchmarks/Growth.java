@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// How the time of a step grows with the minibatch, the width and the depth.
+/// The growth of the time of a step with the minibatch, the width and the depth.
 ///
 /// @param plots the folder for the pictures
 record Growth(Path plots) implements Comparison {

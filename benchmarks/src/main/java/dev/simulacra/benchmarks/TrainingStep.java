@@ -22,7 +22,7 @@ public record TrainingStep(
         /// The non-saturating game, ReLU inside, Adam on both players in turn.
         PLAIN,
 
-        /// The same with the penalties R1 and R2, which need derivatives of derivatives.
+        /// That game with the penalties R1 and R2, which need derivatives of derivatives.
         PENALIZED,
 
         /// The game of the 2014 paper on digits: maxout and dropout in the discriminator, momentum, both players at the

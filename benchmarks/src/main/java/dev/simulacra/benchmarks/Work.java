@@ -1,6 +1,6 @@
 package dev.simulacra.benchmarks;
 
-/// What contenders are timed at, known to all of them by its name.
+/// A task that contenders are timed at, known to all of them by its name.
 public sealed interface Work permits TrainingStep, Product, Loop, Bound {
     /// The name, one word, from which [#of] makes the same work again.
     String name();

@@ -1,5 +1,28 @@
 package dev.simulacra.cli;
 
+import dev.simulacra.cli.command.CompletionCommand;
+import dev.simulacra.cli.command.ConformanceCommand;
+import dev.simulacra.cli.command.EquilibriumCommand;
+import dev.simulacra.cli.command.EvaluateCommand;
+import dev.simulacra.cli.command.ExperimentsCommand;
+import dev.simulacra.cli.command.ExplainCommand;
+import dev.simulacra.cli.command.GamesCommand;
+import dev.simulacra.cli.command.GradcheckCommand;
+import dev.simulacra.cli.command.HelpCommand;
+import dev.simulacra.cli.command.ManCommand;
+import dev.simulacra.cli.command.ObjectivesCommand;
+import dev.simulacra.cli.command.ProtocolCommand;
+import dev.simulacra.cli.command.ResumeCommand;
+import dev.simulacra.cli.command.SampleCommand;
+import dev.simulacra.cli.command.SettingsCommand;
+import dev.simulacra.cli.command.TrainCommand;
+import dev.simulacra.cli.dynamics.DynamicsCommand;
+import dev.simulacra.cli.run.CliProgram;
+import dev.simulacra.cli.screen.ErrorMessage;
+import dev.simulacra.cli.screen.ErrorStream;
+import dev.simulacra.cli.screen.Terminal;
+import dev.simulacra.cli.screen.UsageException;
+import dev.simulacra.cli.settings.Catalogue;
 import dev.simulacra.runs.Experiment;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -151,17 +174,11 @@ public final class Simulacra implements Runnable {
         spec.commandLine().usage(screen.out());
     }
 
-    /// The program's version, from the manifest of its jar.
-    static String version() {
-        String version = Simulacra.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
-    }
-
     /// The version as `--version` prints it.
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"simulacra " + version()};
+            return new String[] {"simulacra " + new CliProgram().version()};
         }
     }
 }

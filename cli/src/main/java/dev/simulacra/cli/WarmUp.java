@@ -2,6 +2,8 @@ package dev.simulacra.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.simulacra.cli.run.CliProgram;
+import dev.simulacra.cli.screen.Terminal;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,4 +1,6 @@
-/// The command line: words into records, reports onto the screen.
+/// The entry point of the command line.
+///
+/// A program with its own experiments calls [dev.simulacra.cli.Simulacra].
 @NullMarked
 package dev.simulacra.cli;
 

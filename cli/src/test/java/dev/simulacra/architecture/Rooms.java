@@ -22,6 +22,15 @@ record Rooms(String root) {
 
     private static final Set<String> RUNS = Set.of("runs", "runs.folder", "runs.work");
 
+    /// What the experiments on one kind of data may use: nothing of another kind.
+    private static final Set<String> KIND_OF_DATA = all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments.figure",
+            "experiments.setup", "experiments.evaluation"));
+    private static final Set<String> EXPERIMENTS = Set.of("experiments", "experiments.figure", "experiments.setup",
+            "experiments.evaluation", "experiments.line", "experiments.plane", "experiments.digits",
+            "experiments.table", "experiments.benchmark");
+    private static final Set<String> BELOW_COMMANDS = all(CORE, ANALYSIS, RUNS, EXPERIMENTS, Set.of("figures"));
+    private static final Set<String> COMMANDS_USE = Set.of("cli.screen", "cli.settings", "cli.results", "cli.run");
+
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
             Map.entry("random", Set.of("kernel")),
@@ -49,11 +58,24 @@ record Rooms(String root) {
             Map.entry("runs.folder", all(CORE, ANALYSIS, Set.of("runs"))),
             Map.entry("runs.work", all(CORE, Set.of("runs", "runs.folder"))),
             Map.entry("experiments.figure", all(CORE, ANALYSIS, Set.of("figures"))),
-            Map.entry("experiments", all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments.figure"))),
-            Map.entry("cli", all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments", "experiments.figure"))),
+            Map.entry("experiments.setup", CORE),
+            Map.entry("experiments.evaluation", all(CORE, ANALYSIS, RUNS, Set.of("experiments.figure"))),
+            Map.entry("experiments.line", KIND_OF_DATA),
+            Map.entry("experiments.plane", KIND_OF_DATA),
+            Map.entry("experiments.digits", KIND_OF_DATA),
+            Map.entry("experiments.table", KIND_OF_DATA),
+            Map.entry("experiments.benchmark", all(KIND_OF_DATA, Set.of("experiments.line", "experiments.plane",
+                    "experiments.table"))),
+            Map.entry("experiments", all(KIND_OF_DATA, EXPERIMENTS)),
+            Map.entry("cli.screen", all(RUNS, Set.of("figures"))),
+            Map.entry("cli.settings", all(BELOW_COMMANDS, Set.of("cli.screen"))),
+            Map.entry("cli.results", all(BELOW_COMMANDS, Set.of("cli.screen", "cli.settings"))),
+            Map.entry("cli.run", all(BELOW_COMMANDS, Set.of("cli.screen", "cli.settings", "cli.results"))),
+            Map.entry("cli.dynamics", all(BELOW_COMMANDS, COMMANDS_USE)),
+            Map.entry("cli.command", all(BELOW_COMMANDS, COMMANDS_USE)),
+            Map.entry("cli", all(BELOW_COMMANDS, COMMANDS_USE, Set.of("cli.dynamics", "cli.command"))),
             Map.entry("benchmarks", all(CORE, ANALYSIS, Set.of("figures", "experiments.figure"))),
-            Map.entry("examples", all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments", "experiments.figure",
-                    "cli"))));
+            Map.entry("examples", all(BELOW_COMMANDS, Set.of("cli"))));
 
     /// Whether `type` lives in one of the rooms named.
     boolean holds(JavaClass type, Set<String> rooms) {

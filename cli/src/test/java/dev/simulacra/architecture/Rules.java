@@ -53,8 +53,8 @@ final class Rules {
                 Map.entry("kernels and random draws compute every function themselves",
                         classes().that(in(rooms, "kernel", "random")).should(Avoid.all(PLATFORM_FUNCTIONS))
                                 .allowEmptyShould(true)),
-                Map.entry("only what is started from the command line knows the terminal",
-                        classes().that(DescribedPredicate.not(in(rooms, "cli", "benchmarks", "examples")))
+                Map.entry("only the screen of the command line and what is started by itself know the terminal",
+                        classes().that(DescribedPredicate.not(in(rooms, "cli.screen", "benchmarks", "examples")))
                                 .should(Avoid.all(TERMINAL))
                                 .allowEmptyShould(true)),
                 Map.entry("the mathematics knows neither files nor sockets",

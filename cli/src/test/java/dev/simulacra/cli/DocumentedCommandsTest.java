@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.simulacra.experiments.BenchmarkExperiment;
-import dev.simulacra.experiments.Protocol;
+import dev.simulacra.cli.run.CliProgram;
+import dev.simulacra.cli.screen.Terminal;
+import dev.simulacra.cli.settings.Catalogue;
+import dev.simulacra.cli.settings.ExperimentOptions;
+import dev.simulacra.cli.settings.Fields;
+import dev.simulacra.cli.settings.SettingOverrides;
+import dev.simulacra.experiments.benchmark.BenchmarkExperiment;
+import dev.simulacra.experiments.benchmark.Protocol;
 import dev.simulacra.runs.folder.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,8 @@ package dev.simulacra.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.cli.run.CliProgram;
+import dev.simulacra.cli.screen.Terminal;
 import dev.simulacra.runs.folder.RunFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
@@ -64,7 +66,7 @@ class ErrorLineTest {
             train --set hidden=10000 --set layers=3 | which makes 200000000 weights; at most 100000000 are possible
             train --set minibatch=1000000 --set hidden=1000 | which makes 1000000000 numbers in a layer; at most
             train --set noise=0.1 | --set noise: gaussian-2d has no such setting
-            train ring8 --set b=0.9 | --set b: ring8 has no such setting; it has truth=ring8
+            train ring8 --set b=0.9 | --set b: ring8 has no such setting; it has distribution=ring8
             train --set both.beta2=7 | beta2 is 7.0
             train --data . | --data .: gaussian-2d reads no data set
             train gaussian-2d --csv a.csv | --csv a.csv: gaussian-2d reads no CSV file

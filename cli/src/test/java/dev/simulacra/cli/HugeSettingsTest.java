@@ -2,6 +2,8 @@ package dev.simulacra.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.cli.settings.Catalogue;
+import dev.simulacra.cli.settings.Fields;
 import dev.simulacra.experiments.Experiments;
 import dev.simulacra.runs.Experiment;
 import java.nio.file.Path;

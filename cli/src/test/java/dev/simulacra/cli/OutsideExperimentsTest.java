@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.simulacra.cli.screen.UsageException;
+import dev.simulacra.cli.settings.Catalogue;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.experiments.DistributionRun;
 import dev.simulacra.game.Generator;

@@ -3,6 +3,7 @@ package dev.simulacra.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.simulacra.cli.run.CliProgram;
 import dev.simulacra.runs.folder.JsonFiles;
 import dev.simulacra.runs.folder.RunFolder;
 import dev.simulacra.runs.folder.SavedRun;

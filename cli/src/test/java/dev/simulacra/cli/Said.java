@@ -2,6 +2,9 @@ package dev.simulacra.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.simulacra.cli.run.CliProgram;
+import dev.simulacra.cli.screen.Terminal;
+import dev.simulacra.cli.settings.Catalogue;
 import dev.simulacra.runs.Experiment;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -10,20 +13,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What the program said to some words, in this process: its exit code and both streams.
-record Said(int code, String out, String err) {
+public record Said(int code, String out, String err) {
     /// Runs the program where the output is no terminal.
-    static Said to(Object... words) {
+    public static Said to(Object... words) {
         return onTerminal(0, words);
     }
 
     /// Runs the program where the output is a terminal of so many columns.
-    static Said onTerminal(int columns, Object... words) {
+    public static Said onTerminal(int columns, Object... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         return said(out, out, columns, words);
     }
 
     /// Runs the program with its data going to `bytes`.
-    static Said into(OutputStream bytes, Object... words) {
+    public static Said into(OutputStream bytes, Object... words) {
         return said(bytes, new ByteArrayOutputStream(), 0, words);
     }
 

@@ -29,6 +29,13 @@ public record Columns(List<String> names, Standardization standardization) {
         return new Columns(names, Standardization.identity(count));
     }
 
+    /// Columns `x1, x2, …` of rows drawn from `population`, in the units of the data: where the players see them
+    /// [rescaled][Rescaled], in the units before.
+    public static Columns of(KnownDistribution population) {
+        Columns plain = plain(population.dimension());
+        return population instanceof Rescaled rescaled ? new Columns(plain.names, rescaled.standardization()) : plain;
+    }
+
     /// The number of columns.
     public int count() {
         return names.size();

@@ -54,7 +54,7 @@ public record Rescaled(KnownDistribution population, double[] mean, double devia
         return original;
     }
 
-    /// The same map, with a deviation for each coordinate.
+    /// This map as a standardization, which has a deviation for each coordinate.
     public Standardization standardization() {
         double[] deviations = new double[mean.length];
         Arrays.fill(deviations, deviation);

@@ -61,6 +61,12 @@ public record Standardization(double[] mean, double[] deviation) {
         return new Standardization(mean, deviation);
     }
 
+    /// The root mean square of the deviations: the length, in the data's units, of a length of 1 between standardized
+    /// rows. It is exact where all columns have one deviation.
+    public double scale() {
+        return Math.sqrt(Arrays.stream(deviation).map(d -> d * d).average().orElse(1));
+    }
+
     /// The number of columns.
     public int columns() {
         return mean.length;

@@ -63,7 +63,7 @@ record CompiledPlan(List<CompiledUpdate> updates, Monitored monitored) {
         return updates.stream().flatMap(update -> update.firstBad(step).stream()).findFirst();
     }
 
-    /// What each update's program does, by its name, in the order in which they run.
+    /// The compiled program of each update, by its name, in the order in which they run.
     SequencedMap<String, Explanation> explain() {
         SequencedMap<String, Explanation> all = new LinkedHashMap<>();
         updates.forEach(update -> all.put(update.name, Explanation.of(update.inOrder.toArray(Computation[]::new))));

@@ -160,7 +160,7 @@ public record Game(
             return game.objective.value(judgement.realLogits(), judgement.fakeLogits());
         }
 
-        /// What the discriminator ascends: `V(D, G)` less the penalties.
+        /// The expression that the discriminator ascends: `V(D, G)` less the penalties.
         public Tensor penalizedValue() {
             Tensor value = value();
             for (Penalty penalty : game.penalties) {

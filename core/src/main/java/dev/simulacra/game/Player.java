@@ -73,14 +73,14 @@ public final class Player {
         }
     }
 
-    /// Where the player stands before the step.
+    /// The player's weights and optimizer state before the step.
     public PlayerState present() {
         return new PlayerState(
                 parameters.stream().map(Parameter::value).toList(),
                 parameters.stream().map(w -> memoryOf(w).stream().map(Parameter::value).toList()).toList());
     }
 
-    /// Where the learning rule takes the player from `position` against `gradients`, one for each of its weights.
+    /// The player's state after one step of the learning rule from `position` against `gradients`, one for each weight.
     ///
     /// Nothing moves: a player may look ahead, to see the game from there, and any number of steps.
     public PlayerState next(PlayerState position, List<Tensor> gradients) {

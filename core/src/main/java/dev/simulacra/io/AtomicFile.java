@@ -93,7 +93,7 @@ public final class AtomicFile {
         }
     }
 
-    /// What went wrong, in words: the JDK's own message for a missing or forbidden file is only the file's name.
+    /// The cause of `e` in words: the JDK's own message for a missing or forbidden file is only the file's name.
     static String cause(IOException e) {
         return switch (e) {
             case NoSuchFileException _ -> "there is no such file";

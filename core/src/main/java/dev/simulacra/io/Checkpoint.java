@@ -45,7 +45,7 @@ public record Checkpoint(Path file, long step, long seed, Map<String, String> ex
         experiment.forEach((name, value) -> metadata.put(PREFIX + name, value));
         metadata.put("step", Long.toString(training.completed()));
         metadata.put("seed", Long.toString(seed));
-        ContentChecksum.signed(new Safetensors(metadata, NamedParameters.values(training.state()))).write(file);
+        new Safetensors(metadata, NamedParameters.values(training.state())).withChecksum().write(file);
     }
 
     /// The header of the checkpoint in `file`.
@@ -118,8 +118,7 @@ public record Checkpoint(Path file, long step, long seed, Map<String, String> ex
     ///     the training is then as it was
     public void restore(Training training) throws IOException {
         NamedParameters.requireShapes(tensors, training.state(), file);
-        Safetensors content = Safetensors.read(file);
-        ContentChecksum.require(content, file);
+        Safetensors content = Safetensors.read(file).verified(file);
         NamedParameters.assign(content.tensors(), training.state(), file);
         training.continueFrom(step);
     }

@@ -58,7 +58,7 @@ final class JsonWriter {
         return this;
     }
 
-    /// What has been written.
+    /// The text written so far.
     String text() {
         return text.toString();
     }

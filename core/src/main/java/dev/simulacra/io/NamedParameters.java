@@ -28,15 +28,11 @@ final class NamedParameters {
 
     /// Gives each parameter the values under its name. Either all are assigned or none.
     ///
-    /// @throws MalformedFileException that names every parameter and every tensor without a partner of the same shape,
-    ///     or a tensor with a value that is not finite
+    /// @throws MalformedFileException that names every parameter and every tensor without a partner of the same shape
     static void assign(Map<String, Entry> values, List<Parameter> parameters, Path file) throws MalformedFileException {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         values.forEach((name, entry) -> shapes.put(name, entry.shape()));
         requireShapes(shapes, parameters, file);
-        for (Map.Entry<String, Entry> each : values.entrySet()) {
-            requireFinite(each.getKey(), each.getValue().values(), file);
-        }
         parameters.forEach(parameter -> parameter.assign(entry(values, parameter).values()));
     }
 
@@ -64,15 +60,6 @@ final class NamedParameters {
         // A message has its bound: what is there and should not be says more than a long list of what is missing.
         others.forEach((name, shape) -> differences.addFirst(name + " " + shape + " is there and not needed"));
         return differences;
-    }
-
-    private static void requireFinite(String name, float[] values, Path file) throws MalformedFileException {
-        for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new MalformedFileException(file, "it is damaged: the tensor " + name + " holds " + value
-                        + "; all values must be finite");
-            }
-        }
     }
 
     private static Entry entry(Map<String, Entry> values, Parameter parameter) {

@@ -95,7 +95,7 @@ public final class ForwardPass {
         kept.put(statistic, next);
     }
 
-    /// What the statistics become, in the order in which they were first kept.
+    /// The next values of the statistics, in the order in which they were first kept.
     public List<Assignment> kept() {
         return kept.entrySet().stream()
                 .map(entry -> new Assignment(entry.getKey(), entry.getValue()))

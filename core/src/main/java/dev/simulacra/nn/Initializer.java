@@ -21,7 +21,7 @@ public interface Initializer {
         return Parameter.of(name, shape, values(shape.size(), fanIn, fanOut, stream));
     }
 
-    /// The same values times `factor`.
+    /// This initializer with its values multiplied by `factor`.
     ///
     /// @throws IllegalArgumentException where `factor` is not above 0 and finite
     default Initializer times(double factor) {

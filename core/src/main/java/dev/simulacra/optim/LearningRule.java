@@ -10,7 +10,7 @@ import java.util.List;
 /// It builds tensors and changes nothing, so that the same rule serves a compiled step, where what it returns is
 /// assigned, and an unrolled player, where it is differentiated. Memory starts at 0.
 public interface LearningRule {
-    /// What the rule remembers of a parameter of shape `w` from one step to the next.
+    /// The state that the rule keeps for a parameter of shape `w` from one step to the next.
     List<Slot> memory(Shape w);
 
     /// One step of the parameter `w` against the gradient `g`, both of one shape, at the scalar `rate`.

@@ -75,7 +75,8 @@ public final class Compiler {
                 }));
     }
 
-    /// The same values from fewer operations. The second round shares what has lost its other readers in the first.
+    /// The computations with equal values and fewer operations. The second round shares tensors that lost their other
+    /// readers in the first.
     static Computation simple(Computation... inOrder) {
         Computation once = Simplify.of(Share.of(Simplify.of(inOrder)));
         return Simplify.of(Share.of(once));

@@ -26,7 +26,7 @@ public record Explanation(
         sections = sections.stream().map(List::copyOf).toList();
     }
 
-    /// What [Compiler] makes of these computations, one after the other.
+    /// The explanation of these computations as [Compiler] compiles them, one after the other.
     public static Explanation of(Computation... inOrder) {
         Computation simple = Compiler.simple(inOrder);
         Scheduling schedule = Scheduling.of(Fuse.of(simple), simple);
@@ -49,7 +49,7 @@ public record Explanation(
                 .count();
     }
 
-    /// What runs, in this order.
+    /// The kernels that run, in this order.
     public List<Kernel> kernels() {
         return sections.stream().flatMap(List::stream).toList();
     }
@@ -92,7 +92,7 @@ public record Explanation(
     public record Kernel(
             Kind kind, String text, String result, int operations, long multiplyAdds, long bytes) {
 
-        /// What a kernel does with its operands.
+        /// The kind of work that a kernel does with its operands.
         public enum Kind {
             /// Draws random numbers, or evaluates a schedule.
             DRAW,

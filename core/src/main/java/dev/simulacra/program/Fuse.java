@@ -48,7 +48,7 @@ final class Fuse {
         return pass.clusters(true);
     }
 
-    /// The same clusters with every elementwise tensor in a loop of its own, so that each stands in memory.
+    /// Clusters with every elementwise tensor in a loop of its own, so that each stands in memory.
     static List<Cluster> apart(Computation computation) {
         return new Fuse(computation).clusters(false);
     }

@@ -92,7 +92,7 @@ public record GradientCheck(String name, Tensor y, List<Tensor> xs, List<double[
         return points;
     }
 
-    /// What the check finds.
+    /// The result of the check.
     public Certificate certify() {
         return certify(Derivatives::of);
     }

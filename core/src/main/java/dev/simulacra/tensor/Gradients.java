@@ -38,7 +38,7 @@ public final class Gradients {
         return of(y, g, xs, Derivatives::of);
     }
 
-    /// The same by another table of derivatives; a check of checks plants wrong ones.
+    /// Gradients by another table of derivatives; a test of the gradient check plants wrong ones.
     static List<Tensor> of(Tensor y, Tensor g, List<Tensor> xs, Rules rules) {
         if (!g.shape().equals(y.shape())) {
             throw new IllegalArgumentException("gradient: the adjoint has shape " + g.shape() + ", not " + y.shape());

@@ -19,7 +19,7 @@ public final class Graph {
         return topological(roots, _ -> false);
     }
 
-    /// The same without what only `known` tensors are computed from.
+    /// Tensors in topological order, without those that only `known` tensors are computed from.
     static List<Tensor> topological(List<Tensor> roots, Predicate<Tensor> known) {
         List<Tensor> order = new ArrayList<>();
         Set<Tensor> entered = Collections.newSetFromMap(new IdentityHashMap<>());

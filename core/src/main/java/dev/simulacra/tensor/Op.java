@@ -116,7 +116,7 @@ public sealed interface Op {
     /// `(m, n) → (n, m)`.
     record Transpose(Tensor x) implements Structural {}
 
-    /// The same elements in the same row-major order.
+    /// The elements of `x` in their row-major order, in another shape.
     record Reshape(Tensor x, Shape shape) implements Structural {}
 
     /// `x` repeated along the axes where its extent is 1 or missing.

@@ -190,7 +190,7 @@ public final class Tensor {
         return new Tensor(new Transpose(this));
     }
 
-    /// The same elements, row-major, in another shape.
+    /// This tensor in another shape: its elements in row-major order are unchanged.
     public Tensor reshape(int... extents) {
         return reshape(Shape.of(extents));
     }

@@ -21,7 +21,7 @@ public final class TensorMap<V> {
         entries = new LinkedHashMap<>(other.entries);
     }
 
-    /// What is known of `tensor`.
+    /// The value stored for `tensor`.
     ///
     /// @throws IllegalStateException where nothing is
     public V of(Tensor tensor) {

@@ -155,7 +155,8 @@ class CheckpointTest {
         Checkpoint.write(file, broken, 1, ABOUT);
 
         assertThatThrownBy(() -> Checkpoint.read(file).restore(training(3)))
-                .isInstanceOf(MalformedFileException.class).hasMessageContaining("generator/0/weight holds NaN");
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContaining("\"generator/0/weight\" has the value NaN");
     }
 
     /// A sparse file of 8 GB: no value of it is read.

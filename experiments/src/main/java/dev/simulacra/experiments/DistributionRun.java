@@ -3,7 +3,11 @@ package dev.simulacra.experiments;
 import dev.simulacra.analysis.metrics.Direction;
 import dev.simulacra.analysis.metrics.KolmogorovSmirnov;
 import dev.simulacra.analysis.metrics.StandardMetric;
+import dev.simulacra.data.Columns;
 import dev.simulacra.data.Distribution;
+import dev.simulacra.data.Standardization;
+import dev.simulacra.experiments.evaluation.Losses;
+import dev.simulacra.experiments.evaluation.ScoredSamples;
 import dev.simulacra.experiments.figure.FigureFile;
 import dev.simulacra.figures.PairsFigure;
 import dev.simulacra.figures.Values;
@@ -12,7 +16,6 @@ import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
 import dev.simulacra.runs.Evaluation;
 import dev.simulacra.runs.Measurement;
-import dev.simulacra.runs.Schema;
 import dev.simulacra.runs.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,10 +30,10 @@ import java.util.List;
 /// picture is that of every two columns.
 ///
 /// @param training the training, whose data have no labels
-/// @param units    the names of the columns, and the map from the units of the data to those of the user
+/// @param columns  the names of the columns, and the map from the units of the data to those of the user
 /// @param seed     the seed of the run, and of the samples that it is judged by
 /// @param threads  how many threads share the work of judging
-public record DistributionRun(Training training, Schema units, long seed, int threads) implements TrainingRun {
+public record DistributionRun(Training training, Columns columns, long seed, int threads) implements TrainingRun {
     /// The samples that the metrics look at, and as many of the data.
     private static final int JUDGED = 2500;
 
@@ -41,22 +44,22 @@ public record DistributionRun(Training training, Schema units, long seed, int th
     private static final int DRAWN = 2000;
 
     /// @throws IllegalArgumentException where the generator has labels, or the data have another number of columns than
-    ///     `units`
+    ///     `columns`
     public DistributionRun {
         int labels = training.game().generator().labels();
         if (labels > 0) {
             throw new IllegalArgumentException("distribution run: the generator has " + labels
                     + " labels; data without labels are required");
         }
-        if (units.columns() != training.game().data().dimension()) {
-            throw new IllegalArgumentException("distribution run: the units have " + units.columns()
+        if (columns.count() != training.game().data().dimension()) {
+            throw new IllegalArgumentException("distribution run: there are " + columns.count()
                     + " columns and the data " + training.game().data().dimension() + "; they must be equal");
         }
     }
 
     /// A run whose columns are called `x1, x2, …`, in the units of the data.
     public static DistributionRun of(Training training, long seed, int threads) {
-        return new DistributionRun(training, Schema.plain(training.game().data().dimension()), seed, threads);
+        return new DistributionRun(training, Columns.plain(training.game().data().dimension()), seed, threads);
     }
 
     @Override
@@ -76,14 +79,14 @@ public record DistributionRun(Training training, Schema units, long seed, int th
 
     private List<Measurement> distances(float[] data, float[] samples) {
         StandardMetric sliced = StandardMetric.SLICED_WASSERSTEIN;
-        int columns = units.columns();
-        int n = data.length / columns;
+        int width = columns.count();
+        int n = data.length / width;
         return List.of(
-                new Measurement("slicedWasserstein2", sliced.title(), sliced.of(data, samples, columns),
+                new Measurement("slicedWasserstein2", sliced.title(), sliced.of(data, samples, width),
                         sliced.baseline(training.game().data(), n, SETS, seed).mean(), "between two sets of the data",
                         sliced.direction()),
                 new Measurement("kolmogorovSmirnov", "Kolmogorov–Smirnov distance, mean of the columns",
-                        Arrays.stream(KolmogorovSmirnov.ofColumns(data, samples, columns)).average().orElseThrow(),
+                        Arrays.stream(KolmogorovSmirnov.ofColumns(data, samples, width)).average().orElseThrow(),
                         KolmogorovSmirnov.expected(n, n), "of as many samples of the data, in the mean",
                         Direction.LOWER));
     }
@@ -103,8 +106,9 @@ public record DistributionRun(Training training, Schema units, long seed, int th
     public void illustrate(float[] samples, int count, Path file) throws IOException {
         float[] data = Samples.of(training.game().data(), "picture/data", seed, threads).rows(0, count);
         float[] drawn = Arrays.copyOf(samples, data.length);
+        Standardization units = columns.standardization();
         PairsFigure pairs = new PairsFigure(
-                units.header(), Values.of(units.of(data)), Values.of(units.of(drawn)));
+                columns.names(), Values.of(units.invert(data)), Values.of(units.invert(drawn)));
         FigureFile.write(pairs.page(), file);
     }
 }

@@ -1,6 +1,7 @@
-/// Named, versioned experiments: each a record that says model, game, data and source, and can be begun from a seed.
+/// Named, versioned experiments, and the training of a distribution of your own.
 ///
-/// Start with [dev.simulacra.runs.Experiment], then [dev.simulacra.experiments.Gaussian2d].
+/// Start with [dev.simulacra.runs.Experiment], then [dev.simulacra.experiments.plane.Gaussian2d]. A program that trains
+/// on its own distribution uses [dev.simulacra.experiments.DistributionRun].
 @NullMarked
 package dev.simulacra.experiments;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.simulacra.data.Columns;
 import dev.simulacra.data.Gaussian;
 import dev.simulacra.data.LabelledNoise;
 import dev.simulacra.data.Labels;
@@ -16,7 +17,6 @@ import dev.simulacra.nn.Conditional;
 import dev.simulacra.nn.Perceptron;
 import dev.simulacra.nn.Sequential;
 import dev.simulacra.runs.Measurement;
-import dev.simulacra.runs.Schema;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,8 +63,8 @@ class DistributionRunTest {
     @Test
     void unitsOfOtherColumnsAndGeneratorsWithLabelsAreRefused() {
         Training training = training(perfect(DATA));
-        assertThatThrownBy(() -> new DistributionRun(training, Schema.plain(3), 1, 1)).hasMessage(
-                "distribution run: the units have 3 columns and the data 2; they must be equal");
+        assertThatThrownBy(() -> new DistributionRun(training, Columns.plain(3), 1, 1)).hasMessage(
+                "distribution run: there are 3 columns and the data 2; they must be equal");
 
         LabelledNoise noise = new LabelledNoise(Gaussian.isotropic(1, 1), Labels.only(0, 1));
         Training labelled = training(new Generator(new Conditional(Sequential.of(), 1), noise, 3));

@@ -36,13 +36,14 @@ class ExperimentsTest {
         });
     }
 
-    /// The classes of the package that are experiments, as their files name them.
+    /// The classes of the package and of the packages in it that are experiments, as their files name them.
     private static Iterable<Class<?>> kinds() throws IOException, URISyntaxException {
         Path own = Path.of(Objects.requireNonNull(Experiments.class.getResource("Experiments.class")).toURI());
-        try (Stream<Path> files = Files.list(Objects.requireNonNull(own.getParent()))) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.startsWith("package-info"))
-                    .<Class<?>>map(name -> named(name.replace(".class", "")))
+        Path root = Objects.requireNonNull(own.getParent());
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString().replace('/', '.'))
+                    .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("package-info"))
+                    .<Class<?>>map(name -> named(name.substring(0, name.length() - ".class".length())))
                     .filter(type -> Experiment.class.isAssignableFrom(type))
                     .toList();
         }

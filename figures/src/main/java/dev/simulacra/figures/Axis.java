@@ -33,22 +33,22 @@ public record Axis(String name, String unit, Range range, Scale scale, List<Tick
         return new Axis("", "", range, Scale.LOGARITHMIC, List.of(), true);
     }
 
-    /// The same axis with a name.
+    /// This axis with a name.
     public Axis named(String name) {
         return new Axis(name, unit, range, scale, ticks, labels);
     }
 
-    /// The same axis in a unit, which is written behind the name.
+    /// This axis in a unit, which is written behind the name.
     public Axis in(String unit) {
         return new Axis(name, unit, range, scale, ticks, labels);
     }
 
-    /// The same axis with these ticks.
+    /// This axis with these ticks.
     public Axis withTicks(List<Tick> ticks) {
         return new Axis(name, unit, range, scale, ticks, labels);
     }
 
-    /// The same axis without numbers beside it.
+    /// This axis without numbers beside it.
     public Axis withoutLabels() {
         return new Axis(name, unit, range, scale, ticks, false);
     }

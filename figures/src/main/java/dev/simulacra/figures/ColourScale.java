@@ -22,7 +22,7 @@ public record ColourScale(Range range, Color low, Color middle, Color high, List
         return new ColourScale(range, Palette.PAPER, new Color(0xe8893c), new Color(0x7a0f1c), labels);
     }
 
-    /// The same colours without a bar beside the plot.
+    /// These colours without a bar beside the plot.
     public ColourScale withoutBar() {
         return new ColourScale(range, low, middle, high, List.of());
     }

@@ -10,12 +10,12 @@ public record Margins(int left, int top, int right, int bottom) {
                 Math.max(bottom, other.bottom));
     }
 
-    /// The same with another space on the left.
+    /// These margins with another space on the left.
     public Margins withLeft(int left) {
         return new Margins(left, top, right, bottom);
     }
 
-    /// The same with another space on the right.
+    /// These margins with another space on the right.
     public Margins withRight(int right) {
         return new Margins(left, top, right, bottom);
     }

@@ -33,22 +33,22 @@ public record Page(
         return new Page("", "", List.of(), rows, 0, description);
     }
 
-    /// The same page with a title.
+    /// This page with a title.
     public Page titled(String title) {
         return new Page(title, caption, legend, rows, inside, description);
     }
 
-    /// The same page with a caption.
+    /// This page with a caption.
     public Page captioned(String caption) {
         return new Page(title, caption, legend, rows, inside, description);
     }
 
-    /// The same page with a legend of all plots.
+    /// This page with a legend of all plots.
     public Page withLegend(List<LegendEntry> legend) {
         return new Page(title, caption, legend, rows, inside, description);
     }
 
-    /// The same page with a heading of at least `inside` pixels.
+    /// This page with a heading of at least `inside` pixels.
     public Page withInside(int inside) {
         return new Page(title, caption, legend, rows, inside, description);
     }

@@ -47,40 +47,40 @@ public record Plot(
         return new Plot(title, x, y, List.of(), List.of(), 400, 400, Margins.STANDARD, Frame.GRID, title);
     }
 
-    /// The same plot with `mark` over the others.
+    /// This plot with `mark` over the others.
     public Plot with(Mark mark) {
         return with(List.of(mark));
     }
 
-    /// The same plot with `more` over the other marks.
+    /// This plot with `more` over the other marks.
     public Plot with(List<? extends Mark> more) {
         List<Mark> all = Stream.concat(marks.stream(), more.stream()).toList();
         return new Plot(title, x, y, all, legend, width, height, margins, frame, description);
     }
 
-    /// The same plot with these entries added to its legend.
+    /// This plot with these entries added to its legend.
     public Plot withLegend(LegendEntry... entries) {
         List<LegendEntry> all = new ArrayList<>(legend);
         all.addAll(List.of(entries));
         return new Plot(title, x, y, marks, all, width, height, margins, frame, description);
     }
 
-    /// The same plot with another inside, in pixels.
+    /// This plot with another inside, in pixels.
     public Plot sized(int width, int height) {
         return new Plot(title, x, y, marks, legend, width, height, margins, frame, description);
     }
 
-    /// The same plot with other least margins.
+    /// This plot with other least margins.
     public Plot withMargins(Margins margins) {
         return new Plot(title, x, y, marks, legend, width, height, margins, frame, description);
     }
 
-    /// The same plot with another frame.
+    /// This plot with another frame.
     public Plot withFrame(Frame frame) {
         return new Plot(title, x, y, marks, legend, width, height, margins, frame, description);
     }
 
-    /// The same plot in these words.
+    /// This plot in these words.
     public Plot describedAs(String description) {
         return new Plot(title, x, y, marks, legend, width, height, margins, frame, description);
     }

@@ -16,10 +16,10 @@ public interface Experiment {
     /// The version, from 1: it changes when a record with the same components would mean something else.
     int version();
 
-    /// What it is, in one line.
+    /// The title: one line that says what the experiment learns.
     String title();
 
-    /// Where model, game and data are from.
+    /// The source of model, game and data: a paper, or a program with its version.
     String source();
 
     /// The whole length of a run, and the horizon of its schedules.

@@ -1,5 +1,6 @@
 package dev.simulacra.runs;
 
+import dev.simulacra.data.Columns;
 import dev.simulacra.game.Generator;
 import dev.simulacra.game.StepReport;
 import dev.simulacra.game.Training;
@@ -20,12 +21,12 @@ public interface TrainingRun {
     }
 
     /// The names, means and deviations of the data's columns.
-    Schema units();
+    Columns columns();
 
     /// The SHA-256 of the files that the data were read from, in hexadecimal; empty where all data are drawn.
     String fingerprint();
 
-    /// What was read of the user's data.
+    /// The report on the user's data as read: rows, columns, and what was left out.
     default DataReport dataReport() {
         return DataReport.none();
     }
@@ -33,12 +34,12 @@ public interface TrainingRun {
     /// Every result at the training's present state, each beside its yardstick.
     Evaluation evaluate();
 
-    /// The steps after which [#capture] is called, ascending; 0 is before the first.
-    default List<Long> moments() {
+    /// The steps after which a snapshot is [captured][#capture], ascending; 0 is before the first.
+    default List<Long> snapshotSteps() {
         return List.of();
     }
 
-    /// Writes down what is to be seen of this moment, into files of its own in `folder`.
+    /// Writes a snapshot of the present state into files of its own in `folder`.
     default void capture(Path folder) throws IOException {}
 
     /// Whether a sample is a row of numbers to be read, and not a picture to be looked at.
@@ -46,7 +47,7 @@ public interface TrainingRun {
         return true;
     }
 
-    /// Draws the pictures of the present state, and of the moments captured before, into `folder`.
+    /// Draws the pictures of the present state, and of the snapshots captured before, into `folder`.
     ///
     /// @param reports of the training so far, in the order of their steps; what they show is left out without any
     /// @return the files written, the most telling first

@@ -32,45 +32,45 @@ public final class SmoothedComparison {
     private final double floor;
     private final double bias;
 
-    private SmoothedComparison(KnownDistribution truth, Grid grid, double h, int n, long seed) {
-        this.smoothed = truth.smoothed(h);
+    private SmoothedComparison(KnownDistribution population, Grid grid, double h, int n, long seed) {
+        this.smoothed = population.smoothed(h);
         this.grid = grid;
         this.h = h;
         this.seed = seed;
         this.density = densities(smoothed, grid);
         double[] floors = new double[SETS];
-        Arrays.setAll(floors, i -> integrated(truth.rows(seed, "floor/" + i, n)).mean());
+        Arrays.setAll(floors, i -> integrated(population.rows(seed, "floor/" + i, n)).mean());
         Estimate mean = Estimate.of(floors);
         this.floor = mean.mean();
         this.bias = 2 * floor + 3 * mean.standardError() * Math.sqrt(SETS);
     }
 
-    /// The comparison with `truth`, at bandwidth `h`, of sets of about `n` samples.
+    /// The comparison with `population`, at bandwidth `h`, of sets of about `n` samples.
     ///
-    /// Half the [finest deviation][dev.simulacra.data.Density#finestDeviation()] of the truth is a good bandwidth: the
-    /// kernel then hides little. The floor grows as `1/(n·hᵈ)`.
+    /// Half the [finest deviation][dev.simulacra.data.Density#finestDeviation()] of the distribution is a good
+    /// bandwidth: the kernel then hides little. The floor grows as `1/(n·hᵈ)`.
     ///
     /// @param seed of the floor, and of the noise and the data that [#byOptimalDiscriminator] draws
     /// @throws IllegalArgumentException where the bandwidth asks for more cells than fit
-    public static SmoothedComparison of(KnownDistribution truth, double h, int n, long seed) {
-        Grid grid = Grid.of(truth.smoothed(h).box(), h / CELLS, Integer.MAX_VALUE);
+    public static SmoothedComparison of(KnownDistribution population, double h, int n, long seed) {
+        Grid grid = Grid.of(population.smoothed(h).box(), h / CELLS, Integer.MAX_VALUE);
         if (!(h > 0) || grid.size() > Grid.MOST_CELLS) {
             throw new IllegalArgumentException("smoothed comparison: a bandwidth of " + h + " needs a grid of " + grid
                     + ", at most " + Grid.MOST_CELLS + " cells are held; take a larger bandwidth");
         }
-        return new SmoothedComparison(truth, grid, h, n, seed);
+        return new SmoothedComparison(population, grid, h, n, seed);
     }
 
-    /// The divergence that n samples of the truth itself show, in nats.
+    /// The divergence that n samples of the distribution itself show, in nats.
     public double floor() {
         return floor;
     }
 
-    /// The discriminator that is optimal between the smoothed truth and the smoothed density of `samples`.
+    /// The discriminator that is optimal between the smoothed distribution and the smoothed density of `samples`.
     ///
     /// Laplace's rule of succession keeps it from being surer than n samples allow: to their density one more is added,
-    /// spread evenly over the grid, and odds stay within n + 1 to 1. So where neither the truth nor any sample is near,
-    /// as between far modes, samples are expected; so they are off the grid.
+    /// spread evenly over the grid, and odds stay within n + 1 to 1. So where neither the distribution nor any sample
+    /// is near, as between far modes, samples are expected; so they are off the grid.
     public OptimalDiscriminator optimal(float[] samples) {
         SmoothedDensity q = SmoothedDensity.of(samples, grid, h);
         int d = grid.cells().length;
@@ -83,9 +83,9 @@ public final class SmoothedComparison {
         });
     }
 
-    /// The divergence from the truth of the distribution of `samples`, integrated over the grid.
+    /// The divergence between the distribution and that of `samples`, integrated over the grid.
     ///
-    /// The contribution of samples off the grid, where the truth has no probability: ½ ln 2 for their share.
+    /// The contribution of samples off the grid, where the distribution has no probability: ½ ln 2 for their share.
     public Divergence byQuadrature(float[] samples) {
         Estimate divergence = integrated(samples);
         return new Divergence(divergence.mean(), bias + 3 * divergence.standardError(), floor);
@@ -93,8 +93,8 @@ public final class SmoothedComparison {
 
     /// The divergence from the value of the discriminator that is optimal against the density of `samples`.
     ///
-    /// The value is taken over `fresh` samples of the same distribution and as many of the truth, all with the kernel's
-    /// noise added.
+    /// The value is taken over `fresh` samples of the generator and as many of the data's distribution, all with
+    /// the kernel's noise added.
     public Divergence byOptimalDiscriminator(float[] samples, float[] fresh) {
         int m = fresh.length / grid.cells().length;
         float[] data = smoothed.rows(seed, "data", m);

@@ -88,10 +88,10 @@ public record Trajectory(List<double[]> states) {
                 .reduce(0, Math::max); // NaN stays NaN
     }
 
-    private static double error(double[] state, double[] truth) {
+    private static double error(double[] state, double[] population) {
         double[] difference = new double[state.length];
-        Arrays.setAll(difference, i -> state[i] - truth[i]);
-        return norm(difference) / Math.max(1, norm(truth));
+        Arrays.setAll(difference, i -> state[i] - population[i]);
+        return norm(difference) / Math.max(1, norm(population));
     }
 
     private static double norm(double... state) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// @param play      the best discriminator, and C(G) by two routes
 /// @param standings the game's discriminator and any that was trained on against the frozen generator; none where the
 ///     objective has no best discriminator in closed form
-/// @param modes     how the samples are shared out among the truth's modes; none where it has none
+/// @param modes     how the samples are shared out among the distribution's modes; none where it has none
 /// @param leftOut   what could not be said, and why
 public record EquilibriumReport(
         OptimalValue play, List<DiscriminatorComparison> standings, ModeShares modes, List<String> leftOut) {

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 /// modes is `1/K` with the standard error `√(1/K · (1 − 1/K) / n)` of a binomial share; the band reaches three of
 /// these to either side. One mode in 370 of a perfect generator lies outside.
 ///
-/// @param shares of each mode; none where the truth has no modes
+/// @param shares of each mode; none where the distribution has no modes
 /// @param n      the number of samples
 public record ModeShares(double[] shares, int n) {
     private static final int DEVIATIONS = 3;
 
-    /// The shares of a truth that has no modes.
+    /// The shares of a distribution that has no modes.
     public static ModeShares none() {
         return new ModeShares(new double[0], 0);
     }

@@ -9,8 +9,8 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// The value of a metric for samples of the truth itself, hence for a perfect generator: the floor or ceiling that a
-/// finite number of samples leaves.
+/// The value of a metric for samples of the distribution itself, hence for a perfect generator: the floor or ceiling
+/// that a finite number of samples leaves.
 ///
 /// @param mean      the mean over sets of samples
 /// @param deviation the standard deviation from set to set, not that of the mean
@@ -34,33 +34,33 @@ public record Baseline(double mean, double deviation) {
         return new Baseline(mean, Math.sqrt(squares / (values.length - 1)));
     }
 
-    /// The baseline of `metric` for `n` samples of `truth`, over `sets` sets.
+    /// The baseline of `metric` for `n` samples of `population`, over `sets` sets.
     ///
     /// @throws IllegalArgumentException where the sets are empty or fewer than two
-    public static Baseline of(Distribution truth, int n, int sets, long seed, ToDoubleFunction<float[]> metric) {
+    public static Baseline of(Distribution population, int n, int sets, long seed, ToDoubleFunction<float[]> metric) {
         requireSets(n, sets);
-        return over(sets, set -> metric.applyAsDouble(truth.rows(seed, "yardstick/" + set, n)));
+        return over(sets, set -> metric.applyAsDouble(population.rows(seed, "yardstick/" + set, n)));
     }
 
-    /// The baseline of `metric` between `n` samples of `truth` and `n` others, over `sets` pairs of sets.
+    /// The baseline of `metric` between `n` samples of `population` and `n` others, over `sets` pairs of sets.
     public static Baseline between(
-            Distribution truth, int n, int sets, long seed, ToDoubleBiFunction<float[], float[]> metric) {
-        return ofAll(truth, n, sets, seed, (data, samples) -> new double[] {metric.applyAsDouble(data, samples)})
+            Distribution population, int n, int sets, long seed, ToDoubleBiFunction<float[], float[]> metric) {
+        return ofAll(population, n, sets, seed, (data, samples) -> new double[] {metric.applyAsDouble(data, samples)})
                 .getFirst();
     }
 
-    /// The baselines of several metrics that are computed together between `n` samples of `truth` and `n` others, over
-    /// `sets` pairs of sets.
+    /// The baselines of several metrics that are computed together between `n` samples of `population` and `n` others,
+    /// over `sets` pairs of sets.
     ///
     /// @param metrics the value of each metric, equally many for each pair
     /// @throws IllegalArgumentException where the sets are empty or fewer than two
     public static List<Baseline> ofAll(
-            Distribution truth, int n, int sets, long seed, BiFunction<float[], float[], double[]> metrics) {
+            Distribution population, int n, int sets, long seed, BiFunction<float[], float[], double[]> metrics) {
         requireSets(n, sets);
         double[][] values = new double[sets][];
         Arrays.setAll(values, set -> metrics.apply(
-                truth.rows(seed, "yardstick/" + set + "/data", n),
-                truth.rows(seed, "yardstick/" + set + "/samples", n)));
+                population.rows(seed, "yardstick/" + set + "/data", n),
+                population.rows(seed, "yardstick/" + set + "/samples", n)));
         return IntStream.range(0, values[0].length)
                 .mapToObj(i -> of(Arrays.stream(values).mapToDouble(ofSet -> ofSet[i]).toArray()))
                 .toList();

@@ -36,12 +36,12 @@ public record ConditionalAccuracy(int[] asked, int... met) {
         return new ConditionalAccuracy(all, met);
     }
 
-    /// The agreement of samples whose labels are the modes of `truth`: one is of the mode whose centre is nearer than 3
-    /// deviations. Modes must lie further apart than twice that.
-    public static ConditionalAccuracy ofModes(Mixture truth, LabelledRows samples) {
-        ModeCentres centres = new ModeCentres(truth.centres());
-        double most = REACH * REACH * truth.deviation() * truth.deviation();
-        int d = truth.dimension();
+    /// The agreement of samples whose labels are the modes of `population`: one is of the mode whose centre is nearer
+    /// than 3 deviations. Modes must lie further apart than twice that.
+    public static ConditionalAccuracy ofModes(Mixture population, LabelledRows samples) {
+        ModeCentres centres = new ModeCentres(population.centres());
+        double most = REACH * REACH * population.deviation() * population.deviation();
+        int d = population.dimension();
         int[] found = samples.labels().clone();
         for (int i = 0; i < found.length; i++) {
             found[i] = centres.squaredDistance(found[i], samples.examples(), i * d) < most ? found[i] : -1;
@@ -49,9 +49,9 @@ public record ConditionalAccuracy(int[] asked, int... met) {
         return of(samples.labels(), found, centres.count());
     }
 
-    /// The truth's own share in [#ofModes]: the probability that a normal vector of `dimension` coordinates is no
-    /// longer than 3 deviations; 98.89 % in the plane. It is no bound: narrower modes have more.
-    public static double shareOfTruth(int dimension) {
+    /// The distribution's own share in [#ofModes]: the probability that a normal vector of `dimension` coordinates is
+    /// no longer than 3 deviations; 98.89 % in the plane. It is no bound: narrower modes have more.
+    public static double shareOfPopulation(int dimension) {
         return ChiSquared.below(REACH * REACH, dimension);
     }
 

@@ -35,9 +35,9 @@ public record Frechet(double ofMeans, double ofCovariances) {
         return between(a.mean(), a.covariance(), b.mean(), b.covariance());
     }
 
-    /// The distance of `truth` and the Gaussian fitted to samples.
-    public static Frechet between(Gaussian truth, Moments samples) {
-        return between(truth.mean(), truth.covariance(), samples.mean(), samples.covariance());
+    /// The distance of `population` and the Gaussian fitted to samples.
+    public static Frechet between(Gaussian population, Moments samples) {
+        return between(population.mean(), population.covariance(), samples.mean(), samples.covariance());
     }
 
     /// The distance of two Gaussians.
@@ -45,13 +45,13 @@ public record Frechet(double ofMeans, double ofCovariances) {
         return between(p.mean(), p.covariance(), q.mean(), q.covariance());
     }
 
-    /// The distances of `truth` and the Gaussian fitted to `n` samples of `truth` itself, for `trials` simulated sets:
-    /// what a perfect generator would show. The floor of a distance is the mean of that distance over the sets; the
-    /// square of the mean W₂ is less than the mean W₂².
-    public static List<Frechet> ofTruth(Gaussian truth, int n, int trials, long seed) {
+    /// The distances of `population` and the Gaussian fitted to `n` samples of `population` itself, for `trials`
+    /// simulated sets: what a perfect generator would show. The floor of a distance is the mean of that distance over
+    /// the sets; the square of the mean W₂ is less than the mean W₂².
+    public static List<Frechet> ofPopulation(Gaussian population, int n, int trials, long seed) {
         return IntStream.range(0, trials)
                 .mapToObj(trial -> between(
-                        truth, Moments.of(truth.rows(seed, "floor/" + trial, n), truth.dimension())))
+                        population, Moments.of(population.rows(seed, "floor/" + trial, n), population.dimension())))
                 .toList();
     }
 

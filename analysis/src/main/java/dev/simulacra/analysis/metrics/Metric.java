@@ -21,13 +21,13 @@ public interface Metric {
     /// @throws IllegalArgumentException where a set is not whole rows of finite numbers, or has too few of them
     double of(float[] data, float[] samples, int columns);
 
-    /// The value that `n` samples of `truth` itself show against `n` others, over `sets` pairs of sets: what a perfect
-    /// generator would show.
+    /// The value that `n` samples of `population` itself show against `n` others, over `sets` pairs of sets: what a
+    /// perfect generator would show.
     ///
     /// @throws IllegalArgumentException where there are fewer than two sets, or no samples
-    default Baseline baseline(Distribution truth, int n, int sets, long seed) {
-        ToDoubleBiFunction<float[], float[]> between = (data, samples) -> of(data, samples, truth.dimension());
-        return Baseline.between(truth, n, sets, seed, between);
+    default Baseline baseline(Distribution population, int n, int sets, long seed) {
+        ToDoubleBiFunction<float[], float[]> between = (data, samples) -> of(data, samples, population.dimension());
+        return Baseline.between(population, n, sets, seed, between);
     }
 
     /// Refuses set sizes whose comparison would take minutes or not fit in memory. A metric whose cost is linear in

@@ -24,25 +24,25 @@ public record ModeCoverage(int samples, int dimension, double reach, int... coun
         counts = counts.clone();
     }
 
-    /// The coverage of `truth` by `samples`, row-major, by the published rules. A sample that is not finite is near no
-    /// mode.
+    /// The coverage of `population` by `samples`, row-major, by the published rules. A sample that is not finite is
+    /// near no mode.
     ///
     /// @throws IllegalArgumentException where these are no whole rows, or none, or where two modes lie nearer to each
     ///     other than high quality reaches, so that they cannot be counted
-    public static ModeCoverage of(Mixture truth, float[] samples) {
-        return of(truth, samples, REACH);
+    public static ModeCoverage of(Mixture population, float[] samples) {
+        return of(population, samples, REACH);
     }
 
     /// The coverage with samples of high quality up to `reach` deviations from a centre.
-    public static ModeCoverage of(Mixture truth, float[] samples, double reach) {
-        int d = truth.dimension();
+    public static ModeCoverage of(Mixture population, float[] samples, double reach) {
+        int d = population.dimension();
         if (samples.length == 0 || samples.length % d != 0) {
             throw new IllegalArgumentException("mode coverage: " + samples.length + " values with " + d
                     + " columns; there must be at least one row, and whole rows");
         }
-        ModeCentres centres = new ModeCentres(truth.centres());
-        requireApart(centres, reach, truth.deviation());
-        double most = reach * reach * truth.deviation() * truth.deviation();
+        ModeCentres centres = new ModeCentres(population.centres());
+        requireApart(centres, reach, population.deviation());
+        double most = reach * reach * population.deviation() * population.deviation();
         int[] counts = new int[centres.count()];
         for (int at = 0; at < samples.length; at += d) {
             int nearest = centres.nearest(samples, at);
@@ -73,7 +73,7 @@ public record ModeCoverage(int samples, int dimension, double reach, int... coun
         return (double) ofHighQuality() / samples;
     }
 
-    /// `Σ qₖ ln(qₖ K)`, the divergence of the samples' masses q from the equal masses 1/K of the truth, in nats.
+    /// `Σ qₖ ln(qₖ K)`, the divergence of the samples' masses q from the equal masses 1/K of the distribution, in nats.
     ///
     /// From 0 to ln K, which stands also where no sample is of high quality and there are no masses.
     public double reverseKl() {
@@ -96,28 +96,28 @@ public record ModeCoverage(int samples, int dimension, double reach, int... coun
         return ofHighQuality() == 0 ? 1 - 1.0 / modes() : sum;
     }
 
-    /// The truth's own share of high quality: the probability that a normal sample lies within reach of its centre,
-    /// `1 − e^(−9/2)` = 98.89 % in the plane. So for modes that lie further apart than twice the reach. It is no bound:
-    /// narrower modes have more.
-    public double highQualityOfTruth() {
+    /// The distribution's own share of high quality: the probability that a normal sample lies within reach of its
+    /// centre, `1 − e^(−9/2)` = 98.89 % in the plane. So for modes that lie further apart than twice the reach. It is
+    /// no bound: narrower modes have more.
+    public double highQualityOfPopulation() {
         return ChiSquared.below(reach * reach, dimension);
     }
 
     /// Three standard errors around the count that a perfect generator puts into each mode: binomial, of all samples.
     public ToleranceBand countBand() {
-        return ToleranceBand.ofBinomial(samples, highQualityOfTruth() / modes());
+        return ToleranceBand.ofBinomial(samples, highQualityOfPopulation() / modes());
     }
 
     /// Three standard errors around the share of high quality that a perfect generator has.
     public ToleranceBand highQualityBand() {
-        return ToleranceBand.ofBinomial(samples, highQualityOfTruth()).times(1.0 / samples);
+        return ToleranceBand.ofBinomial(samples, highQualityOfPopulation()).times(1.0 / samples);
     }
 
     /// The reverse KL divergence of a perfect generator at as many samples: `2n·KL` of n samples of high quality
     /// follows the χ² law with K − 1 degrees of freedom (Wilks), so the mean is `(K − 1)/2n`, the deviation
     /// `√((K − 1)/2)/n`.
     public Baseline reverseKlFloor() {
-        double n = samples * highQualityOfTruth();
+        double n = samples * highQualityOfPopulation();
         return new Baseline((modes() - 1) / (2 * n), Math.sqrt((modes() - 1) / 2.0) / n);
     }
 

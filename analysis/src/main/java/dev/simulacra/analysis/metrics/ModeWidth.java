@@ -6,23 +6,23 @@ import dev.simulacra.data.Mixture;
 /// The width of the modes of conditional samples, each relative to its label.
 ///
 /// A generator may make the mode that it is asked for and always the same point of it: then all its samples are of high
-/// quality, more of them than of the truth's.
+/// quality, more of them than of the distribution's.
 public final class ModeWidth {
     private ModeWidth() {}
 
     /// The standard deviation of a coordinate around the mean of its label's samples, over all labels, in deviations of
-    /// `truth`.
+    /// `population`.
     ///
-    /// @throws IllegalArgumentException where the samples are no points of as many coordinates as the truth's, or not
-    ///     finite, where a label is no mode, or where none has two samples
-    public static double of(Mixture truth, LabelledRows samples) {
-        int d = truth.dimension();
+    /// @throws IllegalArgumentException where the samples are no points of as many coordinates as the distribution's,
+    ///     or not finite, where a label is no mode, or where none has two samples
+    public static double of(Mixture population, LabelledRows samples) {
+        int d = population.dimension();
         if (samples.columns() != d) {
             throw new IllegalArgumentException("mode width: samples of " + samples.columns()
                     + " columns around modes of " + d + "; both must have the same number");
         }
         PointSet.requirePoints("mode width", samples.examples(), d);
-        double[][] centres = truth.centres();
+        double[][] centres = population.centres();
         int count = centres.length;
         double[][] sums = new double[count][d];
         double[] squares = new double[count];
@@ -44,7 +44,7 @@ public final class ModeWidth {
         if (freedoms == 0) {
             throw new IllegalArgumentException("mode width: no label has two samples; one sample has no width");
         }
-        return Math.sqrt(scatter(sums, squares, n) / (d * freedoms)) / truth.deviation();
+        return Math.sqrt(scatter(sums, squares, n) / (d * freedoms)) / population.deviation();
     }
 
     private static double scatter(double[][] sums, double[] squares, int[] n) {

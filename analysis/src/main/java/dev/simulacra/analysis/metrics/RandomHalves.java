@@ -48,8 +48,8 @@ public final class RandomHalves {
         return groups.size();
     }
 
-    /// The distance between `m` rows and `samples` samples of the truth, in the mean and from set to set, by `repeats`
-    /// divisions into halves.
+    /// The distance between `m` rows and `samples` samples of the distribution, in the mean and from set to set, by
+    /// `repeats` divisions into halves.
     ///
     /// A distance that falls as the root of `1/n₁ + 1/n₂` is √(4/m) of some constant between halves, and so
     ///

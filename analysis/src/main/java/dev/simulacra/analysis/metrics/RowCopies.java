@@ -52,7 +52,7 @@ public final class RowCopies {
         return (double) IntStream.range(0, m).filter(row -> counts.containsKey(key(samples, row))).count() / m;
     }
 
-    /// The share of the data's rows that equal another row of the data: what samples of the truth would show.
+    /// The share of the data's rows that equal another row of the data: what samples of the distribution would show.
     public double shareWithin() {
         return (double) counts.values().stream().mapToInt(count -> count == 1 ? 0 : count).sum() / rows;
     }

@@ -48,9 +48,9 @@ public record ValueRange(float[] low, float[] high) {
         return false;
     }
 
-    /// The share of fresh samples of the truth that lie outside the range of `n` rows, `1 − (1 − 2/(n + 1))ᵈ`: the next
-    /// of n + 1 equal draws is the smallest or the largest with probability 2/(n + 1). So for independent columns of
-    /// continuous laws; of others it is less.
+    /// The share of fresh samples of the distribution that lie outside the range of `n` rows, `1 − (1 − 2/(n + 1))ᵈ`:
+    /// the next of n + 1 equal draws is the smallest or the largest with probability 2/(n + 1). So for independent
+    /// columns of continuous laws; of others it is less.
     public static double expectedOutside(long n, int columns) {
         return -StrictMath.expm1(columns * StrictMath.log1p(-2.0 / (n + 1)));
     }

@@ -31,18 +31,18 @@ public final class Wasserstein {
 
     /// The distance of numbers from their true density. The density is integrated over 65,536 cells of its box; what
     /// that moves, half a cell at most, is all that the distance is wrong by.
-    public static double onLine(Density truth, float[] samples) {
-        if (truth.dimension() != 1) {
+    public static double onLine(Density population, float[] samples) {
+        if (population.dimension() != 1) {
             throw new IllegalArgumentException(
-                    "wasserstein: a density over " + truth.dimension() + " coordinates; on the line there is one");
+                    "wasserstein: a density over " + population.dimension() + " coordinates; on the line there is one");
         }
         double[] places = new double[CELLS];
         double[] masses = new double[CELLS];
-        double low = truth.box().low()[0];
-        double length = truth.box().length(0) / CELLS;
+        double low = population.box().low()[0];
+        double length = population.box().length(0) / CELLS;
         for (int i = 0; i < CELLS; i++) {
             places[i] = low + (i + 0.5) * length;
-            masses[i] = StrictMath.exp(truth.logDensity(places[i]));
+            masses[i] = StrictMath.exp(population.logDensity(places[i]));
         }
         double[] sorted = PointSet.of("wasserstein", samples, 1).along(new double[] {1});
         Arrays.sort(sorted);

@@ -25,11 +25,11 @@ class EquilibriumTest {
     @ParameterizedTest
     @CsvSource({"1, -0.392", "2, -0.626", "4, -0.955", "6, -1.195", "7, -1.2955", "8, -1.386"})
     void aCollapsedGeneratorShowsHowManyModesItCovers(int covered, double value) {
-        Mixture truth = Mixture.ring(8, 1, 0.05);
-        Mixture generator = new Mixture(Arrays.copyOf(truth.centres(), covered), 0.05);
+        Mixture population = Mixture.ring(8, 1, 0.05);
+        Mixture generator = new Mixture(Arrays.copyOf(population.centres(), covered), 0.05);
 
         assertThat(Equilibrium.valueAtCollapse(covered, 8)).isCloseTo(value, within(5e-4));
-        assertThat(JensenShannon.byQuadrature(truth, generator).value())
+        assertThat(JensenShannon.byQuadrature(population, generator).value())
                 .isCloseTo(Equilibrium.valueAtCollapse(covered, 8), within(1e-6));
     }
 

@@ -36,15 +36,15 @@ class OptimalValueTest {
     /// the divergence of that Gaussian from N(1, 1) is known by another program part, quadrature of both densities.
     @Test
     void theIntegratedDivergenceIsThatOfTheDensities() {
-        Gaussian truth = Gaussian.of(1, 1);
+        Gaussian population = Gaussian.of(1, 1);
         Gaussian model = Gaussian.of(1, 0.8);
         double[] images = new double[(1 << 14) + 1];
         Arrays.setAll(images, i -> 1 + 0.8 * quantile(Math.clamp(i / (double) (1 << 14), 1e-9, 1 - 1e-9)));
 
         OptimalValue theory = OptimalValue.pushedForward(
-                truth, images, truth.rows(1, "data", 20_000), model.rows(1, "samples", 20_000));
+                population, images, population.rows(1, "data", 20_000), model.rows(1, "samples", 20_000));
 
-        double expected = JensenShannon.byQuadrature(truth, model).jensenShannon();
+        double expected = JensenShannon.byQuadrature(population, model).jensenShannon();
         assertThat(theory.integrated().jensenShannon()).isCloseTo(expected, within(1e-4));
         assertThat(theory.played().agreesWith(theory.integrated())).isTrue();
     }
@@ -87,7 +87,7 @@ class OptimalValueTest {
         assertThat(play.agreement()).contains("they do not agree");
     }
 
-    /// Samples off the grid of the truth are certainly none of the data's: D* there is next to 0, not 1.
+    /// Samples off the grid of the distribution are certainly none of the data's: D* there is next to 0, not 1.
     @Test
     void farFromTheDataTheEstimatedBestDiscriminatorSaysSamples() {
         Mixture ring = Mixture.ring(8, 1, .02);

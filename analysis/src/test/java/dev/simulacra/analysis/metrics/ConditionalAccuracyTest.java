@@ -33,15 +33,16 @@ class ConditionalAccuracyTest {
 
     /// Seed 1, 40,000 rows; tolerance 4 standard errors √(.0111·.9889/n).
     @Test
-    void theTruthItselfHasTheShareThatItIsSaidToHave() {
+    void theDistributionItselfHasTheShareThatItIsSaidToHave() {
         int n = 40_000;
         int[] modes = LabelledRows.of(RING.modes().rows(1, "points", n), 0, 8).labels();
 
         ConditionalAccuracy agreement =
                 ConditionalAccuracy.ofModes(RING, new LabelledRows(2, RING.rows(1, "points", n), modes));
 
-        assertThat(ConditionalAccuracy.shareOfTruth(2)).isCloseTo(1 - Math.exp(-4.5), within(1e-9));
-        assertThat(agreement.share()).isCloseTo(ConditionalAccuracy.shareOfTruth(2), within(4 * 0.105 / Math.sqrt(n)));
+        assertThat(ConditionalAccuracy.shareOfPopulation(2)).isCloseTo(1 - Math.exp(-4.5), within(1e-9));
+        assertThat(agreement.share()).isCloseTo(
+                ConditionalAccuracy.shareOfPopulation(2), within(4 * 0.105 / Math.sqrt(n)));
     }
 
     /// High quality alone says nothing of labels: here every sample is in a mode, and one in eight in its own.

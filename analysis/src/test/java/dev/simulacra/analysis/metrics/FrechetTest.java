@@ -63,7 +63,7 @@ class FrechetTest {
     /// the deviation from set to set is about as large, so the mean of 100 has a standard error of 1 in 10.
     @Test
     void theFloorOfTheFirstSystemIsThatOfItsSamplingError() {
-        List<Frechet> sets = Frechet.ofTruth(SYSTEM_A, 10_000, 100, 1);
+        List<Frechet> sets = Frechet.ofPopulation(SYSTEM_A, 10_000, 100, 1);
         double squared = sets.stream().mapToDouble(Frechet::squared).average().orElseThrow();
         double distance = sets.stream().mapToDouble(Frechet::wasserstein2).average().orElseThrow();
 

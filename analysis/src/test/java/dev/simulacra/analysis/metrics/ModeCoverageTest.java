@@ -63,7 +63,7 @@ class ModeCoverageTest {
         "4, 0.9389005190396673", "5, 0.8909358420502275"
     })
     void theHighestPossibleShareIsThatOfTheChiSquaredLaw(int d, double expected) {
-        assertThat(new ModeCoverage(1, d, 3, 1).highQualityOfTruth()).isCloseTo(expected, within(1e-14));
+        assertThat(new ModeCoverage(1, d, 3, 1).highQualityOfPopulation()).isCloseTo(expected, within(1e-14));
     }
 
     /// The figures of a perfect generator at 2,500 samples: ring .0014 ± .0007, grid .0048 ± .0015.
@@ -81,9 +81,9 @@ class ModeCoverageTest {
     /// Seed 1, 100 sets of 2,500. Tolerances are 4 standard errors: of a mean s/√100, of a deviation about s/√200.
     @Test
     void theFloorIsWhatSimulationShows() {
-        for (Mixture truth : new Mixture[] {RING, GRID}) {
-            Baseline formula = ModeCoverage.of(truth, truth.rows(1, "one", 2500)).reverseKlFloor();
-            Baseline simulated = Baseline.of(truth, 2500, 100, 1, x -> ModeCoverage.of(truth, x).reverseKl());
+        for (Mixture population : new Mixture[] {RING, GRID}) {
+            Baseline formula = ModeCoverage.of(population, population.rows(1, "one", 2500)).reverseKlFloor();
+            Baseline simulated = Baseline.of(population, 2500, 100, 1, x -> ModeCoverage.of(population, x).reverseKl());
 
             assertThat(simulated.mean()).isCloseTo(formula.mean(), within(4 * formula.deviation() / Math.sqrt(100)));
             assertThat(simulated.deviation())
@@ -102,8 +102,8 @@ class ModeCoverageTest {
         assertThat(Arrays.stream(coverage.counts()).allMatch(coverage.countBand()::holds)).isTrue();
     }
 
-    /// Eight angles from 0 to 2π with both ends are seven places. Such a ring is refused as a truth; a generator that
-    /// learned it covers one mode of the true ring.
+    /// Eight angles from 0 to 2π with both ends are seven places. Such a ring is refused as a distribution; a generator
+    /// that learned it covers one mode of the true ring.
     @Test
     void aRingThatEndsWhereItBeginsIsCaught() {
         double[][] centres = new double[8][];

@@ -65,7 +65,7 @@ class RandomHalvesTest {
     /// Seed 1, 400 rows against 2,000 samples of one law: what halves of the rows say, scaled, is what fresh sets show.
     /// Both means are of 200 sets with a deviation of about half the mean; tolerance three standard errors and a half.
     @Test
-    void scaledHalvesShowWhatSamplesOfTheTruthDo() {
+    void scaledHalvesShowWhatSamplesOfTheDistributionDo() {
         double[] fresh = new double[200];
         double[] halves = new double[200];
         for (int i = 0; i < 200; i++) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StandardMetricTest {
     private static final Gaussian PLANE = Gaussian.isotropic(2, 1);
 
-    /// Samples one deviation away are worse, in the direction that the metric names, than samples of the truth.
+    /// Samples one deviation away are worse, in the direction that the metric names, than samples of the distribution.
     @ParameterizedTest
     @EnumSource
     void movedSamplesAreWorse(StandardMetric metric) {

@@ -30,7 +30,7 @@ class TableSharesTest {
     /// Seed 1: 2/101 for each of two columns; 20,000 fresh samples of a single table of 100 rows may lie outside half
     /// or twice as often, so 50 tables are averaged.
     @Test
-    void theTruthLiesOutsideTheRangeAsOftenAsTheFormulaSays() {
+    void theDistributionLiesOutsideTheRangeAsOftenAsTheFormulaSays() {
         double sum = 0;
         for (int i = 0; i < 50; i++) {
             ValueRange range = ValueRange.of(Gaussian.isotropic(2, 1).rows(1, "rows/" + i, 100), 2);

@@ -48,7 +48,7 @@ public record Regularization(boolean spectral, Schedule instanceNoise, int pack)
         return instanceNoise.range().greatest() > 0;
     }
 
-    /// The same regularization in a run of `to` steps instead of `from`.
+    /// This regularization with its schedules stretched from a run of `from` steps to one of `to` steps.
     Regularization stretched(long from, long to) {
         return new Regularization(spectral, instanceNoise.stretched(from, to), pack);
     }

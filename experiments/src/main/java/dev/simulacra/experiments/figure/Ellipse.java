@@ -19,22 +19,22 @@ public record Ellipse(double[] mean, double[] l, double deviations) {
     private static final int POINTS = 180;
 
     /// The ellipses at one, two and three standard deviations.
-    public static List<Ellipse> of(Gaussian truth) {
-        return IntStream.rangeClosed(1, 3).mapToObj(k -> of(truth, k)).toList();
+    public static List<Ellipse> of(Gaussian population) {
+        return IntStream.rangeClosed(1, 3).mapToObj(k -> of(population, k)).toList();
     }
 
     /// The ellipse at `deviations` standard deviations.
     ///
-    /// @throws IllegalArgumentException where `truth` is not a distribution over the plane
-    public static Ellipse of(Gaussian truth, double deviations) {
-        if (truth.dimension() != 2) {
-            throw new IllegalArgumentException("ellipse: " + truth + " is not over the plane");
+    /// @throws IllegalArgumentException where `population` is not a distribution over the plane
+    public static Ellipse of(Gaussian population, double deviations) {
+        if (population.dimension() != 2) {
+            throw new IllegalArgumentException("ellipse: " + population + " is not over the plane");
         }
-        double[][] covariance = truth.covariance();
+        double[][] covariance = population.covariance();
         double l11 = Math.sqrt(covariance[0][0]);
         double l21 = l11 > 0 ? covariance[1][0] / l11 : 0;
         double l22 = Math.sqrt(Math.max(0, covariance[1][1] - l21 * l21));
-        return new Ellipse(truth.mean(), new double[] {l11, l21, l22}, deviations);
+        return new Ellipse(population.mean(), new double[] {l11, l21, l22}, deviations);
     }
 
     Range x() {

@@ -17,10 +17,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// An equilibrium report in the plane: the discriminator, the best one, and the distance between them, or where the
-/// objective has no best one that is known, where data outweigh samples; below, where the truth has modes, their shares
-/// and what the loss says of them.
+/// objective has no best one that is known, where data outweigh samples; below, where the distribution has modes, their
+/// shares and what the loss says of them.
 ///
-/// What a discriminator says where there are neither data nor samples makes no difference to anyone; it is left grey.
+/// Cells without data and without samples stay grey: the discriminator is not defined there by the game.
 ///
 /// @param cloud         the points that say where there are data or samples
 /// @param discriminator the probability of being data that D means at rows of two numbers, row-major

@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Points of the plane, data and samples, and the ellipses of the truth where it is a Gaussian.
+/// Points of the plane, data and samples, and the ellipses of the distribution where it is a Gaussian.
 ///
 /// @param names    the names of both columns
 /// @param data     rows of two numbers, row-major
 /// @param samples  rows of two numbers, row-major
-/// @param contours the truth's ellipses; none where the truth is not known
+/// @param contours the distribution's ellipses; none where the distribution is not known
 public record ScatterData(List<String> names, float[] data, float[] samples, List<Ellipse> contours) {
     /// Room around the outermost points, as a share of the length.
     private static final double MARGIN = 0.08;
@@ -77,7 +77,7 @@ public record ScatterData(List<String> names, float[] data, float[] samples, Lis
         }
         entries.add(LegendEntry.dot("samples", Palette.SAMPLES));
         if (!contours.isEmpty()) {
-            entries.add(LegendEntry.line("truth 1σ 2σ 3σ", Ellipse.LINE));
+            entries.add(LegendEntry.line("distribution 1σ 2σ 3σ", Ellipse.LINE));
         }
         return entries.toArray(LegendEntry[]::new);
     }

@@ -1,6 +1,6 @@
 package dev.simulacra.experiments.figure;
 
-/// A game on the line at one moment: both densities and the discriminator over a grid, and the generator's map.
+/// A game on the line at one step: both densities and the discriminator over a grid, and the generator's map.
 ///
 /// @param step    the number of steps completed
 /// @param x       the grid, ascending

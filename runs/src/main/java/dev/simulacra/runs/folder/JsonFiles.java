@@ -85,7 +85,7 @@ public final class JsonFiles {
     }
 
     private static String checksum(ObjectNode document) {
-        return Checksum.of(LINE.writeValueAsString(document));
+        return TextChecksum.of(LINE.writeValueAsString(document));
     }
 
     private static ObjectNode object(Path file) throws IOException {

@@ -14,7 +14,7 @@ final class MetricsLine {
 
     static String of(StepReport report) {
         String object = JsonFiles.LINE.writeValueAsString(report);
-        return object.substring(0, object.length() - 1) + ",\"checksum\":\"" + Checksum.of(object) + "\"}";
+        return object.substring(0, object.length() - 1) + ",\"checksum\":\"" + TextChecksum.of(object) + "\"}";
     }
 
     /// The report in `line`; empty where the line is damaged.
@@ -25,7 +25,7 @@ final class MetricsLine {
         }
         String object = signed.group(1) + "}";
         try {
-            return Checksum.of(object).equals(signed.group(2))
+            return TextChecksum.of(object).equals(signed.group(2))
                     ? Optional.of(JsonFiles.LINE.readValue(object, StepReport.class))
                     : Optional.empty();
         } catch (JacksonException _) {

@@ -55,7 +55,7 @@ public final class RunLoop {
             folder.sweep();
             if (from == 0) {
                 save(metrics);
-                captureMoment();
+                captureSnapshot();
             }
             diverged = train(until, metrics, interruption, watcher);
             folder.write(run.with(sitting(from, begun)));
@@ -104,7 +104,7 @@ public final class RunLoop {
             long begun = System.nanoTime();
             training.run(next(until, stride), Long.MAX_VALUE, watcher::show);
             note(metrics);
-            captureMoment();
+            captureSnapshot();
             long now = System.nanoTime();
             if (now - saved >= BETWEEN_CHECKPOINTS) {
                 save(metrics);
@@ -127,8 +127,8 @@ public final class RunLoop {
         long completed = trial.training().completed();
         long next = Math.min(until, completed + stride);
         next = Math.min(next, completed - completed % every + every);
-        for (long moment : trial.moments()) {
-            next = moment > completed ? Math.min(next, moment) : next;
+        for (long step : trial.snapshotSteps()) {
+            next = step > completed ? Math.min(next, step) : next;
         }
         return next;
     }
@@ -141,8 +141,8 @@ public final class RunLoop {
         }
     }
 
-    private void captureMoment() throws IOException {
-        if (trial.moments().contains(trial.training().completed())) {
+    private void captureSnapshot() throws IOException {
+        if (trial.snapshotSteps().contains(trial.training().completed())) {
             trial.capture(folder.path());
         }
     }

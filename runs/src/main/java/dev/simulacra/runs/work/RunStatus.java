@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The status of the run of one seed.
 public sealed interface RunStatus {
-    /// How many of its steps are done.
+    /// The number of steps that are done.
     long step();
 
     /// It has not begun, is under work or was stopped.
@@ -22,7 +22,7 @@ public sealed interface RunStatus {
         }
     }
 
-    /// What comes after `step` is not finite.
+    /// The run diverged: a value after `step` is not finite.
     record Diverged(long step, String problem) implements RunStatus {}
 
     /// Something else than its training went wrong.

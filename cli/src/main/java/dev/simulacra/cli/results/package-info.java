@@ -1,0 +1,5 @@
+/// Results as tables and as JSON.
+@NullMarked
+package dev.simulacra.cli.results;
+
+import org.jspecify.annotations.NullMarked;
