@@ -57,7 +57,8 @@ class ErrorLineTest {
             train --seeds a..b --steps 5 | --seeds a..b: whole numbers are required, as in 1..32 or 1,2,5
             train --seeds 1..2 --until 0 | --until 0: at least 1 is required
             train --set hidden | --set hidden: name=value is required
-            train --set hiden=3 | --set hiden: gaussian-2d has no such setting; it has hidden=32, layers
+            train --set hiden=3 | --set hiden: gaussian-2d has no such setting; did you mean hidden? It has hidden=32
+            train --set objektive=hinge | has no such setting; did you mean objective? It has
             train --set hidden=2.5 | --set hidden=2.5: a whole number (int) is required
             train --set generator.rate=fast | rate=fast: a number is required, or one of constant
             train --set generator.rate=NaN | rate=NaN: a number is required

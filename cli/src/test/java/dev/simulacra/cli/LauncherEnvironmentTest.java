@@ -55,11 +55,13 @@ class LauncherEnvironmentTest {
     /// The cache of a build is for its own jars, so the others come behind them, and the rehearsal does without.
     @Test
     void jarsOfOthersComeBehindThoseOfTheProgram() throws Exception {
+        Path theirs = Files.createDirectory(machine.root().resolve("their classes"));
+        Path mine = Files.createFile(machine.root().resolve("mine *.jar"));
         ProcessBuilder process = machine.process(machine.launcher());
-        process.environment().put("SIMULACRA_CLASSPATH", "mine *.jar:their classes");
+        process.environment().put("SIMULACRA_CLASSPATH", mine + ":" + theirs);
 
         assertThat(Outcome.of(process).output())
-                .containsPattern("\n-cp\n[^\n:]*/simulacra\\.jar:mine \\*\\.jar:their classes\n");
+                .containsPattern("\n-cp\n[^\n:]*/simulacra\\.jar:\\Q" + mine + ":" + theirs + "\\E\n");
         assertThat(machine.launch().output()).containsPattern("\n-cp\n[^\n:]*/simulacra\\.jar\n");
     }
 
@@ -105,6 +107,18 @@ class LauncherEnvironmentTest {
         assertThat(outcome.output()).contains(project + "/target/app/");
         assertThat(Outcome.of(machine.process(project.resolve("simulacra"))).code()).isZero();
         assertThat(machine.builds()).hasSize(1);
+    }
+
+    @Test
+    void aJarThatIsNotThereIsRefusedInASentence() throws Exception {
+        ProcessBuilder process = machine.process(machine.launcher());
+        process.environment().put("SIMULACRA_CLASSPATH", machine.root() + ":/no such.jar");
+
+        Outcome outcome = Outcome.of(process);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.error()).isEqualTo(
+                "simulacra: SIMULACRA_CLASSPATH names /no such.jar, and there is no such file or folder.\n");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
@@ -104,13 +105,18 @@ public record Catalogue(List<Experiment> more) {
 
     /// The answer to a `name` that is none of `names`: the nearest of them, where one is so near that it may be meant.
     public static UsageException unknown(String kind, String name, Collection<String> names) {
-        String suggestion = names.stream()
-                .filter(other -> isNear(name, other))
-                .min(Comparator.comparingInt(other -> distance(name, other)))
+        String suggestion = nearest(name, names)
                 .map(nearest -> "did you mean " + nearest + "? There are ")
                 .orElse("there are ");
         return new UsageException("there is no " + kind + " " + ErrorMessage.oneLine(name) + "; " + suggestion
                 + String.join(", ", names));
+    }
+
+    /// The name of `names` that `name` is probably a misspelling of; empty where there is none.
+    static Optional<String> nearest(String name, Collection<String> names) {
+        return names.stream()
+                .filter(other -> isNear(name, other))
+                .min(Comparator.comparingInt(other -> distance(name, other)));
     }
 
     /// Whether `name` is probably a misspelling of `other`: their edit distance is at most 2, and less than half of the

@@ -14,7 +14,8 @@ public final class ExperimentOptions {
     private final Catalogue catalogue;
 
     @Parameters(arity = "0..1", paramLabel = "EXPERIMENT",
-            description = "The experiment, one of ./simulacra experiments; the first of them if not given.")
+            description = "The experiment, one of ./simulacra experiments. If not given: points with --csv, else"
+                    + " gaussian-2d.")
     private Optional<String> name = Optional.empty();
 
     @Mixin

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -137,7 +138,12 @@ public final class Fields {
     }
 
     private static UsageException unknown(String title, Map<String, String> settings, String name) {
-        return new UsageException("--set " + name + ": " + title + " has no such setting; it has "
+        String suggestion = Catalogue.nearest(name, settings.keySet().stream()
+                        .flatMap(setting -> Stream.of(setting, inShort(settings, setting)))
+                        .toList())
+                .map(nearest -> "did you mean " + nearest + "? It has ")
+                .orElse("it has ");
+        return new UsageException("--set " + name + ": " + title + " has no such setting; " + suggestion
                 + settings.entrySet().stream()
                         .map(setting -> inShort(settings, setting.getKey()) + "=" + setting.getValue())
                         .collect(Collectors.joining(", ")));

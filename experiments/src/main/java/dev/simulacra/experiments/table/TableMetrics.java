@@ -110,7 +110,7 @@ record TableMetrics(List<String> header, float[] data, float[] samples, JudgedSi
                 new Measurement("outsideRange", "share of samples outside the range of the data",
                         ValueRange.of(data, header.size()).shareOutside(samples),
                         ValueRange.expectedOutside(rows(), header.size()), "of samples of the distribution, at most",
-                        Direction.NEAR_BASELINE),
+                        Direction.LOWER),
                 new Measurement("copies", "share of samples that are copies of a row", copies.shareOf(samples),
                         copies.shareWithin(), "the share of rows that another row equals", Direction.NEAR_BASELINE));
     }
