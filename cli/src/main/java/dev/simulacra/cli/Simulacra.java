@@ -14,6 +14,7 @@ import dev.simulacra.cli.command.ObjectivesCommand;
 import dev.simulacra.cli.command.ProtocolCommand;
 import dev.simulacra.cli.command.ResumeCommand;
 import dev.simulacra.cli.command.SampleCommand;
+import dev.simulacra.cli.command.SchemaCommand;
 import dev.simulacra.cli.command.SettingsCommand;
 import dev.simulacra.cli.command.TrainCommand;
 import dev.simulacra.cli.dynamics.DynamicsCommand;
@@ -109,6 +110,7 @@ public final class Simulacra implements Runnable {
                 .addSubcommand(new GamesCommand(screen))
                 .addSubcommand(new ObjectivesCommand(screen))
                 .addSubcommand(new SettingsCommand(screen, program))
+                .addSubcommand(new SchemaCommand(screen))
                 .addSubcommand(new ProtocolCommand(screen, program))
                 .addSubcommand(new ExplainCommand(screen, program))
                 .addSubcommand(new GradcheckCommand(screen))

@@ -20,6 +20,9 @@ record Rooms(String root) {
     private static final Set<String> ANALYSIS = Set.of("analysis.numerics", "analysis.divergence",
             "analysis.equilibrium", "analysis.conformance", "analysis.dynamics", "analysis.metrics");
 
+    private static final Set<String> TABLES = Set.of("tables", "tables.schema", "tables.csv", "tables.encoding",
+            "tables.synthesis");
+
     private static final Set<String> RUNS = Set.of("runs", "runs.folder", "runs.work");
 
     /// What the experiments on one kind of data may use: nothing of another kind.
@@ -28,7 +31,8 @@ record Rooms(String root) {
     private static final Set<String> EXPERIMENTS = Set.of("experiments", "experiments.figure", "experiments.setup",
             "experiments.evaluation", "experiments.line", "experiments.plane", "experiments.digits",
             "experiments.table", "experiments.benchmark");
-    private static final Set<String> BELOW_COMMANDS = all(CORE, ANALYSIS, RUNS, EXPERIMENTS, Set.of("figures"));
+    private static final Set<String> BELOW_COMMANDS = all(CORE, ANALYSIS, TABLES, RUNS, EXPERIMENTS,
+            Set.of("figures"));
     private static final Set<String> COMMANDS_USE = Set.of("cli.screen", "cli.settings", "cli.results", "cli.run");
 
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -53,6 +57,12 @@ record Rooms(String root) {
             Map.entry("analysis.dynamics", Set.of("tensor", "nn", "game", "analysis.numerics")),
             Map.entry("analysis.equilibrium", Set.of("tensor", "program", "nn", "optim", "data", "game",
                     "analysis.divergence")),
+            Map.entry("tables.schema", Set.of("io", "random")),
+            Map.entry("tables.schema.inference", Set.of("tables.schema")),
+            Map.entry("tables", Set.of("tables.schema")),
+            Map.entry("tables.csv", Set.of("io", "tables", "tables.schema", "tables.schema.inference")),
+            Map.entry("tables.encoding", Set.of("tensor", "tables")),
+            Map.entry("tables.synthesis", all(CORE, Set.of("tables", "tables.schema", "tables.encoding"))),
             Map.entry("figures", Set.of()),
             Map.entry("runs", all(CORE, ANALYSIS)),
             Map.entry("runs.folder", all(CORE, ANALYSIS, Set.of("runs"))),

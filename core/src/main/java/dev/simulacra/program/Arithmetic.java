@@ -47,7 +47,7 @@ record Arithmetic(List<Line> lines, List<float[]> arrays) {
                 case Abs _ -> Optional.of(ABS);
                 case Exp _, Log _, Tanh _, Sigmoid _, Softplus _, Sin _, Cos _ -> Optional.empty();
                 case Relu _, LeakyRelu _, Sign _ -> Optional.empty();
-                case Greater _, Equal _, Select _ -> Optional.empty();
+                case Greater _, Equal _, StraightThrough _, Select _ -> Optional.empty();
                 case Leaf _, Structural _, MatMul _, Concatenate _, Gather _, Scatter _ -> Optional.empty();
             };
         }

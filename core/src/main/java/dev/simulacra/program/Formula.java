@@ -68,6 +68,7 @@ record Formula(Code code, Factor s, Factor t, List<Tensor> blocks) {
                 case Maximum(var a, var b) -> kernel(Code.MAXIMUM, Factor.ONE, a, b);
                 case Greater(var a, var b) -> kernel(Code.GREATER, Factor.ONE, a, b);
                 case Equal(var a, var b) -> kernel(Code.EQUAL, Factor.ONE, a, b);
+                case StraightThrough(var a, var _) -> affine(term(a), Factor.NOTHING);
                 case Select(var c, var a, var b) -> kernel(Code.SELECT, Factor.ONE, c, a, b);
                 case Leaf _, Structural _, MatMul _, Concatenate _, Gather _, Scatter _ ->
                     throw new IllegalStateException(y + " is not elementwise");

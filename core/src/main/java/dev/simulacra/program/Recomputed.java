@@ -98,7 +98,7 @@ final class Recomputed {
     private static boolean isCheap(Tensor tensor) {
         return switch (tensor.op()) {
             case Negate _, Relu _, LeakyRelu _, Abs _, Sign _ -> true;
-            case Add _, Subtract _, Multiply _, Maximum _, Greater _, Equal _, Select _ -> true;
+            case Add _, Subtract _, Multiply _, Maximum _, Greater _, Equal _, StraightThrough _, Select _ -> true;
             case Exp _, Log _, Sqrt _, Tanh _, Sigmoid _, Softplus _, Sin _, Cos _, Divide _ -> false;
             case Leaf _, Structural _, MatMul _, Concatenate _, Gather _, Scatter _ -> false;
         };

@@ -130,6 +130,8 @@ final class Simplify {
             case Multiply(var a, var b) -> product(a, b);
             case Divide(var a, var b) -> is(b, 1) ? a : intern(op);
             case Maximum _, Greater _, Equal _ -> intern(op);
+            // Derivatives are graphs by now, so only its value is left.
+            case StraightThrough(var a, var _) -> a;
         };
     }
 

@@ -43,6 +43,7 @@ final class Derivatives {
             case Maximum(var a, var b) -> rules(() -> g.times(share(a, b)), () -> g.times(share(b, a)));
             case Greater(var a, var b) -> rules(() -> zero(a), () -> zero(b));
             case Equal(var a, var b) -> rules(() -> zero(a), () -> zero(b));
+            case StraightThrough(var a, var _) -> rules(() -> zero(a), () -> g);
             case Select(var c, var a, var b) ->
                 rules(() -> zero(c), () -> c.select(g, zero(a)), () -> c.select(zero(b), g));
 

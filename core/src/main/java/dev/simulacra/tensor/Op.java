@@ -107,6 +107,10 @@ public sealed interface Op {
     /// 1 where `a = b`, else 0; its derivative is 0.
     record Equal(Tensor a, Tensor b) implements Binary {}
 
+    /// `a`, with the derivatives of `b` in place of its own: the straight-through estimator of Bengio, Léonard and
+    /// Courville 2013 (arXiv:1308.3432). It is for `a` that has no useful derivative and a smooth `b` near it.
+    record StraightThrough(Tensor a, Tensor b) implements Binary {}
+
     /// `a` where `condition` is not 0, else `b`.
     record Select(Tensor condition, Tensor a, Tensor b) implements Op {}
 

@@ -126,6 +126,7 @@ public final class Reference {
             case Maximum _ -> Math::max;
             case Greater _ -> (a, b) -> a > b ? 1 : 0;
             case Equal _ -> (a, b) -> a == b ? 1 : 0;
+            case StraightThrough _ -> (a, _) -> a;
         };
     }
 

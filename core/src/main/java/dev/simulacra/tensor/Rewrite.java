@@ -33,6 +33,7 @@ public final class Rewrite {
             case Maximum _ -> new Maximum(x.get(0), x.get(1));
             case Greater _ -> new Greater(x.get(0), x.get(1));
             case Equal _ -> new Equal(x.get(0), x.get(1));
+            case StraightThrough _ -> new StraightThrough(x.get(0), x.get(1));
             case Select _ -> new Select(x.get(0), x.get(1), x.get(2));
 
             case MatMul _ -> new MatMul(x.get(0), x.get(1));

@@ -115,6 +115,14 @@ public final class Tensor {
         return aligned(other, Equal::new);
     }
 
+    /// This tensor, with the derivatives of `smooth` in place of its own: [Op.StraightThrough].
+    ///
+    /// @param smooth a tensor of this shape
+    /// @throws IllegalArgumentException where the shapes differ
+    public Tensor straightThrough(Tensor smooth) {
+        return new Tensor(new StraightThrough(this, smooth));
+    }
+
     /// `a` where this is not 0, else `b`; all three are broadcast to one shape.
     public Tensor select(Tensor a, Tensor b) {
         Shape joined = shape.broadcastWith(a.shape).broadcastWith(b.shape);

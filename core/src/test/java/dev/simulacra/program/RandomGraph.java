@@ -22,7 +22,7 @@ final class RandomGraph {
         Shape.of(2, 1), Shape.of(1, 3), Shape.of(3, 3), Shape.of(4, 3), Shape.of(2, 3, 4), Shape.of(2, 1, 4),
         Shape.of(1, 3, 1), Shape.of(40, 3), Shape.of(70),
     };
-    private static final int OPERATIONS = 31;
+    private static final int OPERATIONS = 32;
 
     private final float[] numbers = new float[20_000];
     private final List<Tensor> nodes = new ArrayList<>();
@@ -126,6 +126,7 @@ final class RandomGraph {
             case 27 -> Tensor.concatenate(0, List.of(x.reshape(x.shape().size()), any().sum().tanh().reshape(1)));
             case 28 -> x.sin();
             case 29 -> x.cos();
+            case 30 -> x.sigmoid().straightThrough(x.tanh());
             default -> rows(x);
         };
         if (grown.shape().size() <= 4096) {

@@ -28,6 +28,23 @@ class DerivativesTest {
         assertThat(derivativeAt(x -> x.equalTo(Tensor.of(0)), -1, 0, 2)).containsExactly(0, 0, 0);
     }
 
+    /// `sign x` with the derivative `1 − tanh² x` of tanh, and its second derivative `−2 tanh (1 − tanh²)`.
+    @Test
+    void aStraightThroughTensorHasTheDerivativesOfTheOther() {
+        Tensor y = X.sign().straightThrough(X.tanh());
+        double[] x = {-0.5, 0, 0.25};
+        Reference reference = Reference.create().with(X, x);
+        Tensor slope = Gradients.of(y.sum(), X);
+        Tensor curvature = Gradients.of(slope.sum(), X);
+
+        assertThat(reference.value(y)).containsExactly(-1, 0, 1);
+        for (int i = 0; i < x.length; i++) {
+            double tanh = Math.tanh(x[i]);
+            assertThat(reference.value(slope)[i]).isCloseTo(1 - tanh * tanh, within(1e-15));
+            assertThat(reference.value(curvature)[i]).isCloseTo(-2 * tanh * (1 - tanh * tanh), within(1e-15));
+        }
+    }
+
     @Test
     void equalOperandsOfAMaximumShareTheDerivative() {
         Tensor other = Tensor.input("other", Shape.of(3));

@@ -150,4 +150,17 @@ class ExamplesTest {
         assertThat(Example11Dynamics.stability(simultaneous, 1).course()).isEqualTo(StabilityKind.CONVERGING);
         assertThat(Example11Dynamics.distance(simultaneous, 1, 500)).isLessThan(0.01);
     }
+
+    @Test
+    void aTableIsLearnedAndWrittenInItsOwnForm() throws Exception {
+        Path csv = Files.writeString(folder.resolve("people.csv"), "city;age;price\n"
+                + "Oslo;41;$1,204.50\nBergen;18;$310.25\n".repeat(60));
+
+        Example12OwnTable.write(csv, 3, folder.resolve("model.safetensors"), folder.resolve("synthetic.csv"));
+
+        List<String> lines = Files.readAllLines(folder.resolve("synthetic.csv"));
+        assertThat(lines).hasSize(121).startsWith("city;age;price");
+        assertThat(lines.subList(1, 121)).allMatch(line ->
+                line.matches("(Oslo|Bergen);(41|18);\\$(1,204\\.50|310\\.25)"));
+    }
 }

@@ -1,0 +1,17 @@
+package dev.simulacra.tables.encoding;
+
+/// The cells of a column as states and intervals of ranks.
+///
+/// A value that several rows share has the interval of their ranks; the players see a rank drawn anew from it in each
+/// minibatch. Where a state has no rank, the interval is [0, 0].
+///
+/// @param states the state of each row
+/// @param low    the lower end of the interval of each row
+/// @param high   the upper end
+@SuppressWarnings("ArrayRecordComponent") // columns are large, and are handed over rather than copied
+public record EncodedColumn(int[] states, float[] low, float[] high) {
+    /// The number of rows.
+    public int rows() {
+        return states.length;
+    }
+}
