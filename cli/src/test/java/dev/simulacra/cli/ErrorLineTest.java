@@ -210,6 +210,26 @@ class ErrorLineTest {
         assertThat(said.code()).isNotZero();
     }
 
+    /// A bit that turns a name of the metadata into another makes no other run of the checkpoint.
+    @Test
+    void aDamagedNameInACheckpointIsDamage() throws IOException {
+        copy("run.json");
+        copy("metrics.jsonl");
+        Path checkpoint = folder.resolve("checkpoint.safetensors");
+        byte[] bytes = Files.readAllBytes(shared.resolve("run/checkpoint.safetensors"));
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("settings.game.objective");
+        bytes[at + "settings.ga".length()] ^= 4;
+        Files.write(checkpoint, bytes);
+
+        for (String command : List.of("resume", "evaluate")) {
+            Said said = Said.to(command, folder);
+
+            assertThat(said.err()).isEqualTo("simulacra: read " + checkpoint
+                    + ": the file is damaged: its content does not have the checksum that was written with it\n");
+            assertThat(said.code()).isEqualTo(1);
+        }
+    }
+
     @Test
     void aTruncatedCheckpointIsRefused() throws IOException {
         copy("run.json");

@@ -112,6 +112,14 @@ public record Checkpoint(Path file, long step, long seed, Map<String, String> ex
         }
     }
 
+    /// Requires that the file has the checksum that was written with it. Whoever finds something else in it than
+    /// expected asks this first: a damaged name is not the name of another run.
+    ///
+    /// @throws MalformedFileException where the content is damaged, or a value is not finite
+    public void requireUndamaged() throws IOException {
+        Safetensors.read(file).verified(file);
+    }
+
     /// Puts `training` where this checkpoint was made.
     ///
     /// @throws MalformedFileException where names or shapes differ, the content is damaged, or a value is not finite;

@@ -32,7 +32,11 @@ public record SavedRun(RunFolder folder, RunRecord run, long step, HostProgram h
         Checkpoint checkpoint = Checkpoint.read(folder.checkpoint());
         Map<String, String> found = new TreeMap<>(checkpoint.experiment());
         found.put("seed", Long.toString(checkpoint.seed()));
-        requireSame(folder, "the checkpoint", found, identity(run, host));
+        Map<String, String> expected = identity(run, host);
+        if (!found.equals(expected) || checkpoint.step() > run.steps()) {
+            checkpoint.requireUndamaged();
+        }
+        requireSame(folder, "the checkpoint", found, expected);
         if (checkpoint.step() > run.steps()) {
             throw new MalformedFileException(folder.checkpoint(), "its step is " + checkpoint.step()
                     + "; the run in run.json ends at step " + run.steps());
