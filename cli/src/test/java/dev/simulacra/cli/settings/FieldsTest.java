@@ -12,6 +12,8 @@ import dev.simulacra.runs.folder.RunRecord;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldsTest {
     /// A record with records inside, as an experiment may be.
@@ -108,14 +110,13 @@ class FieldsTest {
                 .isInstanceOf(UsageException.class).hasMessage("inner: rate is -1.0, it must be at least 0");
     }
 
-    @Test
-    void aNameThatIsNoSettingIsRefusedWithThoseThatAre() {
-        String known = ": outer has no such setting; it has "
-                + "width=3, rate=0.5, steps=10, fast=false, name=a";
-        for (String name : new String[] {"inner", "inner.", "inner.x", ".rate", "width.x", "Width"}) {
-            assertThatThrownBy(() -> with(name, "1")).isInstanceOf(UsageException.class)
-                    .hasMessage("--set " + name + known);
-        }
+    @ParameterizedTest
+    @CsvSource({"inner, it has", "inner., it has", "inner.x, it has", ".rate, did you mean rate? It has",
+        "width.x, did you mean width? It has", "Width, did you mean width? It has"})
+    void aNameThatIsNoSettingIsRefusedWithThoseThatAre(String name, String answer) {
+        assertThatThrownBy(() -> with(name, "1")).isInstanceOf(UsageException.class)
+                .hasMessage("--set " + name + ": outer has no such setting; " + answer
+                        + " width=3, rate=0.5, steps=10, fast=false, name=a");
     }
 
     @Test
