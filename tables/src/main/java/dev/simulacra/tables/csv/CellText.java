@@ -3,15 +3,21 @@ package dev.simulacra.tables.csv;
 /// The quoting of the cells of a column in a file of separated values.
 ///
 /// @param separator    the character between cells; a blank stands for any run of blanks and tabs
-/// @param isFirst      whether the cells begin lines, where `#` would begin a comment
+/// @param isFirst      whether a cell may begin the first line, where `#` would begin a comment
 /// @param isAlone      whether lines have one cell, so that an empty one would be a blank line
 /// @param isQuoted     whether every cell that is not empty is quoted
 /// @param hasBareMarks whether a quotation mark inside a cell needs no others around it
 record CellText(char separator, boolean isFirst, boolean isAlone, boolean isQuoted, boolean hasBareMarks) {
+    /// The quoting of the names of `columns` columns.
+    static CellText ofHeader(CsvFormat format, int columns) {
+        return new CellText(format.separatorCharacter(), true, columns == 1, false, format.quoting().hasBareMarks());
+    }
+
     /// The quoting of column `i` of `columns`.
     static CellText of(CsvFormat format, int i, int columns) {
-        return new CellText(format.separatorCharacter(), i == 0, columns == 1, format.quoting().columns().contains(i),
-                format.quoting().hasBareMarks());
+        boolean isFirst = i == 0 && !format.hasHeader();
+        return new CellText(format.separatorCharacter(), isFirst, columns == 1,
+                format.quoting().columns().contains(i), format.quoting().hasBareMarks());
     }
 
     /// This quoting, of every cell or only where it must be.

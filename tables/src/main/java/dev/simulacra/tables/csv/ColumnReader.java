@@ -3,6 +3,7 @@ package dev.simulacra.tables.csv;
 import dev.simulacra.tables.Column;
 import dev.simulacra.tables.schema.ColumnKind;
 import dev.simulacra.tables.schema.ColumnSchema;
+import java.util.List;
 
 /// A reading of the cells of one column, in order.
 interface ColumnReader {
@@ -18,8 +19,8 @@ interface ColumnReader {
     static ColumnReader of(ColumnSchema schema) {
         return switch (schema.kind()) {
             case ColumnKind.Ordered kind -> new NumbersReader(schema, kind);
-            case ColumnKind.Category(var words) -> new WordsReader(schema, words);
-            case ColumnKind.Truth(String no, String yes) -> new WordsReader(schema, java.util.List.of(no, yes));
+            case ColumnKind.Category(List<String> words) -> new WordsReader(schema, words);
+            case ColumnKind.Truth(String no, String yes) -> new WordsReader(schema, List.of(no, yes));
             case ColumnKind.Constant(String value) -> new ConstantReader(schema, value);
             case ColumnKind.Key _, ColumnKind.Text _ -> new IgnoringReader();
         };

@@ -5,6 +5,7 @@ import dev.simulacra.tables.schema.ColumnSchema;
 import dev.simulacra.tables.schema.PlainNumber;
 import dev.simulacra.tables.schema.WordIndex;
 import dev.simulacra.tables.schema.inference.TextKind;
+import java.util.List;
 
 /// A reading of cells that are all equal: as texts, as numbers, or by being missing.
 final class ConstantReader implements ColumnReader {
@@ -16,7 +17,7 @@ final class ConstantReader implements ColumnReader {
     ConstantReader(ColumnSchema schema, String value) {
         this.schema = schema;
         this.value = value;
-        this.values = WordIndex.of(java.util.List.of(value));
+        this.values = WordIndex.of(List.of(value));
     }
 
     @Override

@@ -31,8 +31,8 @@ record CsvLayout(CsvFormat format, List<String> names, List<String> notes) {
         }
         Sample sample = SeparatorDetection.sample(head, preamble.size(), separator(preamble, options), isWhole);
         if (sample.records().isEmpty()) {
-            throw new IllegalArgumentException(sample.isBroken() ? broken(head, preamble.size(), sample.separator())
-                    : "it is empty; a header and at least one row are required");
+            throw new IllegalArgumentException(sample.problem().isEmpty()
+                    ? "it is empty; a header and at least one row are required" : sample.problem());
         }
         HeaderLayout header = HeaderLayout.of(sample, options, known);
         notes.addAll(header.notes());
@@ -41,10 +41,6 @@ record CsvLayout(CsvFormat format, List<String> names, List<String> notes) {
                 lineEnd(head), header.hasHeader(), header.units(), header.trailing(),
                 new Quoting(sample.isFirstQuoted(), List.of(), sample.hasBareMarks()));
         return new CsvLayout(format, header.names(), notes);
-    }
-
-    private static String broken(String head, int skipped, char separator) {
-        return "line " + (skipped + 1) + ": a cell is not closed by a quotation mark; one is required";
     }
 
     /// The lines before the header: `sep=;`, comments and blank lines.

@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// A pass over the rows of a file in a known layout.
 final class CsvRows {
+    private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
     private final CsvLayout layout;
     private final int width;
     private final boolean isTrailing;
     private long rows;
     private long blankLines;
     private final BitSet bare = new BitSet();
+    private final BitSet quoted = new BitSet();
     private int bareColumns;
 
     CsvRows(CsvLayout layout) {
@@ -65,6 +67,9 @@ final class CsvRows {
                 watchQuotes(records);
                 visitor.row(records);
                 rows++;
+                if (rows > MOST_ROWS) {
+                    throw new IllegalArgumentException("it has more than " + MOST_ROWS + " rows, the most of a table");
+                }
             }
         }
     }
@@ -85,6 +90,8 @@ final class CsvRows {
         for (int i = 0; bareColumns < width && i < width; i++) {
             if (record.isBare(i)) {
                 bare.set(i);
+            } else if (record.isQuoted(i)) {
+                quoted.set(i);
             }
         }
         bareColumns = bareColumns < width ? bare.cardinality() : width;
@@ -93,8 +100,8 @@ final class CsvRows {
     /// The form of the file, with the quotation marks of the rows read.
     CsvFormat format() {
         CsvFormat format = layout.format();
-        List<Integer> quoted = IntStream.range(0, width).filter(i -> !bare.get(i)).boxed().toList();
-        return format.withQuoting(new Quoting(format.quoting().isHeaderQuoted(), quoted,
+        List<Integer> columns = quoted.stream().filter(i -> !bare.get(i)).boxed().toList();
+        return format.withQuoting(new Quoting(format.quoting().isHeaderQuoted(), columns,
                 format.quoting().hasBareMarks()));
     }
 

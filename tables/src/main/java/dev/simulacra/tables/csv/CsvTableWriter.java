@@ -61,7 +61,7 @@ public final class CsvTableWriter {
     }
 
     private void writeLine(List<String> cells, boolean isTrailing, boolean isQuoted) {
-        CellText text = CellText.of(format, 0, cells.size()).withQuoted(false);
+        CellText text = CellText.ofHeader(format, cells.size());
         lines.append(String.join(format.separator(),
                         cells.stream().map(cell -> isQuoted ? CellText.quoted(cell) : text.of(cell)).toList()))
                 .append(isTrailing ? format.separator() : "").append(format.lineEnd());

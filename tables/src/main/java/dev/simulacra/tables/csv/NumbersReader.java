@@ -32,8 +32,7 @@ final class NumbersReader implements ColumnReader {
             value = Double.NaN;
         }
         if (rows == values.length) {
-            values = Arrays.copyOf(values, Math.min(2L * rows, Integer.MAX_VALUE - 8) > rows ? (int) Math.min(2L * rows,
-                    Integer.MAX_VALUE - 8) : rows + 1);
+            values = Arrays.copyOf(values, (int) Math.min(2L * rows, Integer.MAX_VALUE - 8));
         }
         values[rows++] = value;
     }

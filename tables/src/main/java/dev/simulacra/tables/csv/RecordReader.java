@@ -248,6 +248,11 @@ final class RecordReader implements Closeable {
         return !quoted[i] && from[i] < to[i] && !isNa;
     }
 
+    /// Whether cell `i` stands in quotation marks.
+    boolean isQuoted(int i) {
+        return quoted[i];
+    }
+
     /// Whether every cell stands in quotation marks.
     boolean areAllQuoted() {
         return IntStream.range(0, count).allMatch(i -> quoted[i]);

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 /// @param records       the records that are no blank lines
 /// @param isFirstQuoted whether all cells of the first record stand in quotation marks
 /// @param hasBareMarks  whether a cell with a quotation mark inside stands without others around it
-/// @param isBroken      whether the reading ended at a cell that is not closed rightly
+/// @param problem       a sentence about the cell that is not closed rightly, at which the reading ended; empty where
+///     there is none
 record Sample(char separator, List<List<String>> records, boolean isFirstQuoted, boolean hasBareMarks,
-        boolean isBroken) {
+        String problem) {
     private static final int MOST = 200;
 
     /// The records of `text`, behind its first `skipped` lines.
@@ -38,15 +39,15 @@ record Sample(char separator, List<List<String>> records, boolean isFirstQuoted,
                     records.add(cells);
                 }
             }
-        } catch (IllegalArgumentException _) {
-            return new Sample(separator, records, isFirstQuoted, hasBareMarks, true);
+        } catch (IllegalArgumentException e) {
+            return new Sample(separator, records, isFirstQuoted, hasBareMarks, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (!isWhole && records.size() < MOST && records.size() > 1) {
             records.removeLast();
         }
-        return new Sample(separator, records, isFirstQuoted, hasBareMarks, false);
+        return new Sample(separator, records, isFirstQuoted, hasBareMarks, "");
     }
 
     /// The records behind the first.
@@ -68,6 +69,6 @@ record Sample(char separator, List<List<String>> records, boolean isFirstQuoted,
         long consistent = rest().stream().filter(cells -> cells.size() == width).count();
         int first = records.isEmpty() ? 0 : records.getFirst().size();
         double isFirstConsistent = first == width ? 1 : first == width - 1 ? 0.5 : 0;
-        return (consistent + isFirstConsistent) / (records.size() + (isBroken ? 1 : 0));
+        return (consistent + isFirstConsistent) / (records.size() + (problem.isEmpty() ? 0 : 1));
     }
 }

@@ -30,7 +30,7 @@ final class WordsReader implements ColumnReader {
                     + String.join("`, `", words.stream().limit(5).toList()) + "`,");
         }
         if (rows == codes.length) {
-            codes = Arrays.copyOf(codes, 2 * rows);
+            codes = Arrays.copyOf(codes, (int) Math.min(2L * rows, Integer.MAX_VALUE - 8));
         }
         codes[rows++] = code;
     }

@@ -85,16 +85,15 @@ public record KeyPattern(List<String> alphabets) {
     /// The key of `row`, at least 0: a function of seed and row, with different keys for different rows below
     /// [#capacity].
     ///
-    /// The places at the end, read as one number in mixed radix, are `(a row + b) mod capacity` with a seeded b and an
-    /// a without a factor in common; the places before them are drawn from seed and row.
+    /// The places at the end, read as one number in mixed radix, are a seeded permutation of the row's number; the
+    /// places before them are drawn from seed and row.
     public String key(long row, long seed) {
         int first = firstCounted();
         long capacity = 1;
         for (int i = first; i < alphabets.size(); i++) {
             capacity *= alphabets.get(i).length();
         }
-        long shift = Math.floorMod(Stream.of(seed, "keys").key(), capacity);
-        long number = (multiplier(capacity) * (row % capacity) + shift) % capacity;
+        long number = permuted(row % capacity, capacity, Stream.of(seed, "keys").key());
         char[] key = new char[alphabets.size()];
         for (int i = key.length - 1; i >= first; i--) {
             int radix = alphabets.get(i).length();
@@ -108,8 +107,31 @@ public record KeyPattern(List<String> alphabets) {
         return new String(key);
     }
 
-    /// A prime that divides no capacity: all radixes are below it. With a row below 2³¹ the product fits into a long.
-    private static long multiplier(long capacity) {
-        return capacity > 1 << 20 ? 1_073_741_789 : 7_919;
+    /// The image of `x` under a seeded permutation of the numbers below `capacity`.
+    ///
+    /// Four rounds of a Feistel network permute the numbers of an even number of bits; what falls outside is permuted
+    /// again until it falls inside (Black and Rogaway 2002, "Ciphers with arbitrary finite domains").
+    private static long permuted(long x, long capacity, long seed) {
+        int half = Math.max(1, (65 - Long.numberOfLeadingZeros(capacity - 1)) / 2);
+        long mask = (1L << half) - 1;
+        long image = x;
+        do {
+            long left = image >>> half;
+            long right = image & mask;
+            for (int round = 1; round <= 4; round++) {
+                long next = left ^ mixed(seed + (right << 3) + round) & mask;
+                left = right;
+                right = next;
+            }
+            image = left << half | right;
+        } while (image >= capacity);
+        return image;
+    }
+
+    /// The bits of `x` mixed: the finalizer of SplitMix64 (Steele, Lea and Flood 2014).
+    private static long mixed(long x) {
+        long z = (x ^ x >>> 30) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
+        return z ^ z >>> 31;
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 final class MomentEvidence {
     private static final long FIRST = LocalDate.of(1900, 1, 1).toEpochDay();
     private static final long LAST = LocalDate.of(2100, 12, 31).toEpochDay();
+    private static final ColumnKind DIGITS = new ColumnKind.Date("uuuuMMdd");
     private static final int SHORTEST = 4;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 48;
 
     private List<KnownPattern> left = KnownPattern.known();
     private String first = "";
@@ -52,9 +53,8 @@ final class MomentEvidence {
     private static boolean reads(KnownPattern pattern, char[] text, int from, int to) {
         double value = pattern.format().parse(text, from, to);
         // Digits alone are a date only where the year is of our time.
-        boolean isDigits = to - from == 8 && text[from + 4] >= '0' && text[from + 4] <= '9'
-                && text[from + 6] >= '0' && text[from + 6] <= '9' && text[from + 2] >= '0' && text[from + 2] <= '9';
-        return isDigits ? value >= FIRST && value <= LAST : !Double.isNaN(value);
+        boolean isOfDigits = pattern.kind().equals(DIGITS);
+        return isOfDigits ? value >= FIRST && value <= LAST : !Double.isNaN(value);
     }
 
     private boolean hasOffset() {

@@ -1,5 +1,7 @@
 package dev.simulacra.tables.schema.inference;
 
+import java.util.Locale;
+
 /// Texts in sentences.
 final class Texts {
     private static final int MOST = 40;
@@ -18,6 +20,6 @@ final class Texts {
 
     /// A count with its thousands separated.
     static String count(long count) {
-        return String.format(java.util.Locale.ROOT, "%,d", count);
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }
