@@ -58,7 +58,7 @@ class CourseTest {
                 .matcher(Files.readString(Path.of("../core/src/main/java/module-info.java"))).results()
                 .map(match -> match.group(1)).toList();
         List<String> others = List.of("dev.simulacra.analysis.", "dev.simulacra.cli.", "dev.simulacra.experiments.",
-                "dev.simulacra.runs.");
+                "dev.simulacra.runs.", "dev.simulacra.tables.");
 
         assertThat(Pattern.compile("import (dev\\.simulacra\\.[a-z.]+)\\.[A-Z]").matcher(Files.readString(example))
                 .results().map(match -> match.group(1)))
