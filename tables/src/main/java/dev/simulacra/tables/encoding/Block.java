@@ -37,6 +37,12 @@ public record Block(int states, boolean isRanked, List<Float> positions) {
         return hasChoice() ? states : 0;
     }
 
+    /// The number of numbers that later columns of a generator see: the features and, where a state is ranked, the
+    /// score of the rank.
+    public int seen() {
+        return width() + (isRanked ? 1 : 0);
+    }
+
     /// The number of features.
     public int width() {
         return logits() + (positions.isEmpty() ? 0 : Waves.COUNT) + (isRanked ? Waves.COUNT : 0);

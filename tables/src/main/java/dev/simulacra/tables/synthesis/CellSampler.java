@@ -17,30 +17,42 @@ import java.util.stream.IntStream;
 final class CellSampler {
     private static final int ROUNDS = 25;
 
+    private final TableNetwork network;
     private final Layout layout;
     private final Links links;
+    private final Links inner;
     private final Samples source;
     private final List<Calibration> calibrations;
+    private final int[] outputsAt;
+    private final int[] uniformsAt;
+    private final int[] hiddenAt;
+    private final int rowLength;
 
-    private CellSampler(Layout layout, Links links, Samples source, List<Calibration> calibrations) {
-        this.layout = layout;
-        this.links = links;
+    private CellSampler(TableNetwork network, Samples source, List<Calibration> calibrations) {
+        this.network = network;
+        layout = network.layout();
+        links = Links.of(layout, network.heads().stream().map(ColumnHead::link).toList());
+        inner = Links.of(layout, network.heads().stream().map(ColumnHead::inner).toList());
         this.source = source;
         this.calibrations = calibrations;
+        int columns = layout.blocks().size();
+        rowLength = network.trunkWidth() + layout.logits();
+        outputsAt = layout.places(Block::outputs).stream().mapToInt(Integer::intValue).toArray();
+        uniformsAt = layout.places(Block::logits).stream().mapToInt(at -> network.trunkWidth() + at).toArray();
+        hiddenAt = IntStream.range(0, columns).map(j -> j == 0 ? 0 : network.hiddenAt(j)).toArray();
     }
 
     /// The sampler of the rows that `seed` and `stream` give.
     ///
-    /// @param network     the network, whose parameters hold the weights to sample with
-    /// @param linkWeights the values of the links
-    static CellSampler of(TableNetwork network, List<float[]> linkWeights, List<Calibration> calibrations,
-            String stream, long seed, int threads) {
+    /// @param network the network, whose parameters hold the weights to sample with
+    static CellSampler of(
+            TableNetwork network, List<Calibration> calibrations, String stream, long seed, int threads) {
         Layout layout = network.layout();
         TableNoise noise = new TableNoise(network.normals(), layout.logits());
         Distribution trunk = new Distribution() {
             @Override
             public int dimension() {
-                return layout.outputs() + layout.logits();
+                return network.trunkWidth() + layout.logits();
             }
 
             @Override
@@ -52,8 +64,7 @@ final class CellSampler {
                         : Tensor.concatenate(1, List.of(outputs, drawn.slice(1, network.normals(), noise.dimension())));
             }
         };
-        return new CellSampler(layout, Links.of(layout, linkWeights), Samples.of(trunk, stream, seed, threads),
-                calibrations);
+        return new CellSampler(network, Samples.of(trunk, stream, seed, threads), calibrations);
     }
 
     /// The calibrations that give rows 0 to `rows − 1` the frequencies of the data, one column after the other: each is
@@ -168,21 +179,26 @@ final class CellSampler {
         return cells;
     }
 
-    private int rowLength() {
-        return layout.outputs() + layout.logits();
-    }
-
     /// The outputs of column `j`, before calibration, where the columns before it are drawn.
     private void outputs(int j, float[] outputs, SampledCells cells, int row, float[] own) {
-        int at = row * rowLength() + layout.places(Block::outputs).get(j);
+        int at = row * rowLength + outputsAt[j];
         System.arraycopy(outputs, at, own, 0, own.length);
-        links.add(j, cells, row, own, new float[Waves.COUNT]);
+        if (j == 0 || network.heads().isEmpty()) {
+            return;
+        }
+        float[] waves = new float[Waves.COUNT + 1];
+        links.add(j, cells, row, own, waves);
+        ColumnHead head = network.heads().get(j - 1);
+        int from = row * rowLength + hiddenAt[j];
+        float[] hidden = Arrays.copyOfRange(outputs, from, from + head.hidden());
+        inner.add(j, cells, row, hidden, waves);
+        head.add(hidden, own);
     }
 
     private void draw(int j, Calibration calibration, float[] own, float[] outputs, int row, SampledCells cells) {
         Block block = layout.blocks().get(j);
         if (block.hasChoice()) {
-            int at = row * rowLength() + layout.outputs() + layout.places(Block::logits).get(j);
+            int at = row * rowLength + uniformsAt[j];
             int best = 0;
             double most = Double.NEGATIVE_INFINITY;
             for (int s = 0; s < block.states(); s++) {

@@ -17,10 +17,12 @@ import java.util.List;
 /// @param noise       the number of normal coordinates of the noise
 /// @param hidden      the width of the hidden layers of both players
 /// @param layers      the number of hidden layers
+/// @param head        the number of hidden units by which each column sees the columns before it
 /// @param temperature the temperature of the softmax whose derivative stands for that of a drawn state
 /// @param game        the game
 /// @param steps       the length of the training
-public record FitSettings(int noise, int hidden, int layers, double temperature, GameSettings game, long steps) {
+public record FitSettings(
+        int noise, int hidden, int layers, int head, double temperature, GameSettings game, long steps) {
     private static final double EPSILON = 1e-8;
 
     /// The standard settings over `steps` steps: relativistic pairs, R1 and R2.
@@ -34,6 +36,6 @@ public record FitSettings(int noise, int hidden, int layers, double temperature,
                 new Player.Optimization(new Adam(0, 0.99, EPSILON), falling, new WeightAverage(0.999));
         GameSettings game = new GameSettings(new RelativisticPaired(), minibatch, new SharedNoise(), player, player,
                 List.of(new R1(gamma), new R2(gamma)), Regularization.none());
-        return new FitSettings(32, hidden, 3, 0.7, game, steps);
+        return new FitSettings(32, hidden, 3, 32, 0.7, game, steps);
     }
 }

@@ -2,10 +2,11 @@ package dev.simulacra.tables.synthesis;
 
 import dev.simulacra.tables.encoding.Block;
 import dev.simulacra.tables.encoding.Waves;
+import dev.simulacra.tensor.Parameter;
 import java.util.List;
 
 /// The links of a table's network in the form in which rows are sampled: what each state and each wave of an earlier
-/// column adds to the outputs of a later one.
+/// column adds to the outputs, or to the hidden units, of a later one.
 ///
 /// A state's row holds the sum of the one-hot row and of the rows of the waves at its position, so that a state costs
 /// one row however many features it has.
@@ -20,18 +21,18 @@ final class Links {
         this.ofWaves = ofWaves;
     }
 
-    /// @param weights A_j of each column but the first, row-major; empty where there are no links
-    static Links of(Layout layout, List<float[]> weights) {
+    /// @param weights `(seen, width)` for each column but the first; empty where columns do not see each other
+    static Links of(Layout layout, List<Parameter> weights) {
         int n = layout.blocks().size();
         float[][][] ofStates = new float[n][n][];
         float[][][] ofWaves = new float[n][n][];
-        List<Integer> features = layout.places(Block::width);
+        List<Integer> seen = layout.places(Block::seen);
         for (int j = 1; j < n && !weights.isEmpty(); j++) {
-            int outputs = layout.blocks().get(j).outputs();
+            int outputs = weights.get(j - 1).shape().extent(1);
             for (int i = 0; i < j; i++) {
                 Block block = layout.blocks().get(i);
-                ofStates[j][i] = states(block, weights.get(j - 1), features.get(i), outputs);
-                ofWaves[j][i] = waves(block, weights.get(j - 1), features.get(i + 1), outputs);
+                ofStates[j][i] = states(block, weights.get(j - 1).storage(), seen.get(i), outputs);
+                ofWaves[j][i] = waves(block, weights.get(j - 1).storage(), seen.get(i + 1), outputs);
             }
         }
         return new Links(layout, ofStates, ofWaves);
@@ -59,8 +60,8 @@ final class Links {
         if (!block.isRanked()) {
             return new float[0];
         }
-        float[] rows = new float[Waves.COUNT * outputs];
-        System.arraycopy(weights, (to - Waves.COUNT) * outputs, rows, 0, rows.length);
+        float[] rows = new float[(Waves.COUNT + 1) * outputs];
+        System.arraycopy(weights, (to - Waves.COUNT - 1) * outputs, rows, 0, rows.length);
         return rows;
     }
 
@@ -74,7 +75,7 @@ final class Links {
                 return;
             }
             int state = cells.states()[i][row];
-            int outputs = layout.blocks().get(j).outputs();
+            int outputs = sums.length;
             for (int o = 0; o < outputs; o++) {
                 sums[o] += states[state * outputs + o];
             }
@@ -87,10 +88,17 @@ final class Links {
 
     private static void addWaves(float rank, float[] rows, int outputs, float[] sums, float[] waves) {
         Waves.write(rank, waves, 0);
-        for (int k = 0; k < Waves.COUNT; k++) {
+        waves[Waves.COUNT] = score(rank);
+        for (int k = 0; k <= Waves.COUNT; k++) {
             for (int o = 0; o < outputs; o++) {
                 sums[o] += waves[k] * rows[k * outputs + o];
             }
         }
+    }
+
+    /// The score whose rank is `rank`, the inverse of `σ(1.702 s)`, kept finite.
+    private static float score(float rank) {
+        double inside = Math.clamp(rank, 1e-6, 1 - 1e-6);
+        return (float) (StrictMath.log(inside / (1 - inside)) / TableNetwork.SLOPE);
     }
 }

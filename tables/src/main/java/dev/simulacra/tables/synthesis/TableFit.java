@@ -43,8 +43,7 @@ public final class TableFit {
         Layout layout = encoding.layout();
         List<EncodedColumn> encoded = encoding.encode(table);
         double[][] frequencies = encoding.frequencies(encoded);
-        TableNetwork network = TableNetworks.create(layout, frequencies, settings.noise(), settings.hidden(),
-                settings.layers(), settings.temperature(), seed);
+        TableNetwork network = TableNetworks.create(layout, frequencies, settings, seed);
         Layer discriminator = Perceptron
                 .of(new Activation.LeakyRelu(SLOPE), Initializer.heNormal(), Initializer.zeros())
                 .create("discriminator", seed,

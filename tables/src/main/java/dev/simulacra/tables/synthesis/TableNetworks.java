@@ -10,6 +10,7 @@ import dev.simulacra.tables.encoding.Block;
 import dev.simulacra.tensor.Parameter;
 import dev.simulacra.tensor.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,27 +19,28 @@ final class TableNetworks {
     private static final double SLOPE = 0.2;
     private static final double SMALL = 0.3;
 
-    /// The largest number of weights of all links.
-    private static final long MOST_LINKS = 8_000_000;
+    /// The largest number of weights of all heads.
+    private static final long MOST_WEIGHTS = 8_000_000;
 
     private TableNetworks() {}
 
     /// The generator's network: leaky ReLU between linear layers, small output weights, biases at the logarithms of the
-    /// frequencies, links at 0.
-    static TableNetwork create(Layout layout, double[][] frequencies, int normals, int hidden, int layers,
-            double temperature, long seed) {
+    /// frequencies, heads that give 0.
+    static TableNetwork create(Layout layout, double[][] frequencies, FitSettings settings, long seed) {
         List<Layer> trunk = new ArrayList<>();
-        int inputs = normals;
-        for (int i = 0; i < layers; i++) {
+        int inputs = settings.noise();
+        for (int i = 0; i < settings.layers(); i++) {
             trunk.add(Linear.create(
-                    "generator/" + i, inputs, hidden, Initializer.heNormal(), Initializer.zeros(), seed));
+                    "generator/" + i, inputs, settings.hidden(), Initializer.heNormal(), Initializer.zeros(), seed));
             trunk.add(new Activation.LeakyRelu(SLOPE));
-            inputs = hidden;
+            inputs = settings.hidden();
         }
-        float[] bias = bias(layout, frequencies);
-        trunk.add(Linear.create("generator/" + layers, inputs, layout.outputs(), Initializer.heNormal().times(SMALL),
+        List<ColumnHead> heads = heads(layout, settings.head(), seed);
+        int width = layout.outputs() + heads.size() * settings.head();
+        float[] bias = Arrays.copyOf(bias(layout, frequencies), width);
+        trunk.add(Linear.create("generator/" + settings.layers(), inputs, width, Initializer.heNormal().times(SMALL),
                 (_, _, _, _) -> bias, seed));
-        return new TableNetwork(layout, normals, new Sequential(trunk), links(layout), temperature);
+        return new TableNetwork(layout, settings.noise(), new Sequential(trunk), heads, settings.temperature());
     }
 
     /// The network of the weights `tensors`, to sample from.
@@ -57,13 +59,31 @@ final class TableNetworks {
             trunk.add(linear);
             inputs = linear.W().shape().extent(1);
         }
-        requireWidth("output", inputs, layout.outputs());
-        List<Parameter> links = links(layout);
-        if (!tensors.containsKey("generator/link/1")) {
-            links = List.of();
+        List<ColumnHead> heads = new ArrayList<>();
+        for (int j = 1; tensors.containsKey("generator/link/" + j); j++) {
+            heads.add(head(layout, j, tensors));
         }
-        List<Parameter> read = links.stream().map(link -> parameter(link, tensors)).toList();
-        return new TableNetwork(layout, normals, new Sequential(trunk), read, 1);
+        TableNetwork network = new TableNetwork(layout, normals, new Sequential(trunk), heads, 1);
+        if (!heads.isEmpty()) {
+            requireWidth("number of heads", heads.size(), layout.blocks().size() - 1);
+        }
+        requireWidth("output", inputs, network.trunkWidth());
+        return network;
+    }
+
+    private static ColumnHead head(Layout layout, int j, Map<String, Entry> tensors) {
+        Parameter output = parameter("generator/head/" + j, tensors);
+        ColumnHead head = new ColumnHead(
+                parameter("generator/link/" + j, tensors), parameter("generator/inner/" + j, tensors), output);
+        int seen = layout.places(Block::seen).get(j);
+        int outputs = layout.blocks().get(j).outputs();
+        if (!head.link().shape().equals(Shape.of(seen, outputs))
+                || !output.shape().equals(Shape.of(head.hidden(), outputs))
+                || !head.inner().shape().equals(Shape.of(seen, head.hidden()))) {
+            throw new IllegalArgumentException("the weights of column " + j + " do not suit its " + seen
+                    + " numbers before it and " + outputs + " outputs: " + head.parameters());
+        }
+        return head;
     }
 
     private static void requireWidth(String what, int found, int required) {
@@ -71,14 +91,6 @@ final class TableNetworks {
             throw new IllegalArgumentException("the " + what + " of its network is " + found + " wide; " + required
                     + " is required");
         }
-    }
-
-    private static Parameter parameter(Parameter like, Map<String, Entry> tensors) {
-        Parameter read = parameter(like.name(), tensors);
-        if (!read.shape().equals(like.shape())) {
-            throw new IllegalArgumentException("it has " + read + "; " + like + " is required");
-        }
-        return read;
     }
 
     private static Parameter parameter(String name, Map<String, Entry> tensors) {
@@ -100,17 +112,21 @@ final class TableNetworks {
         return bias;
     }
 
-    private static List<Parameter> links(Layout layout) {
-        List<Integer> widths = layout.places(Block::width);
-        List<Parameter> links = new ArrayList<>();
+    private static List<ColumnHead> heads(Layout layout, int hidden, long seed) {
+        List<Integer> seen = layout.places(Block::seen);
+        List<ColumnHead> heads = new ArrayList<>();
         long weights = 0;
         for (int j = 1; j < layout.blocks().size(); j++) {
-            weights += (long) widths.get(j) * layout.blocks().get(j).outputs();
+            weights += (long) seen.get(j) * (layout.blocks().get(j).outputs() + hidden);
         }
-        for (int j = 1; j < layout.blocks().size() && weights <= MOST_LINKS; j++) {
-            links.add(Parameter.zeros(
-                    "generator/link/" + j, Shape.of(widths.get(j), layout.blocks().get(j).outputs())));
+        for (int j = 1; j < layout.blocks().size() && weights <= MOST_WEIGHTS; j++) {
+            int outputs = layout.blocks().get(j).outputs();
+            heads.add(new ColumnHead(
+                    Parameter.zeros("generator/link/" + j, Shape.of(seen.get(j), outputs)),
+                    Initializer.heNormal().times(SMALL).parameter(
+                            "generator/inner/" + j, Shape.of(seen.get(j), hidden), seen.get(j), hidden, seed),
+                    Parameter.zeros("generator/head/" + j, Shape.of(hidden, outputs))));
         }
-        return links;
+        return heads;
     }
 }

@@ -1,6 +1,5 @@
 package dev.simulacra.tables.synthesis;
 
-import dev.simulacra.tensor.Parameter;
 import java.util.List;
 
 /// A table's network with the weights of the end of a training, and the calibration of each column.
@@ -29,7 +28,6 @@ record TrainedTable(TableNetwork network, List<Calibration> calibrations) {
 
     /// The sampler of the rows that `seed` and `stream` give.
     CellSampler sampler(String stream, long seed, int threads) {
-        List<float[]> links = network.links().stream().map(Parameter::storage).toList();
-        return CellSampler.of(network, links, calibrations, stream, seed, threads);
+        return CellSampler.of(network, calibrations, stream, seed, threads);
     }
 }
