@@ -35,7 +35,8 @@ class RefusalsTest {
         "a,b\\n1,2\\n3,\"x\\n6,7\\n!line 3: a cell begins with a quotation mark, and no other one closes it",
         "a,b\\n1,\"x\"y\\n2,z\\n!line 2: text follows the closing quotation mark",
         "a,b\\n1,\"two\\nlines\"\\n2,\"open\\n!line 4: a cell begins with a quotation mark",
-        "a,b\\n1,0.5\\n1e999,0.7\\n!line 3, column a: the number `1e999` is too large"})
+        "a,b\\n1,0.5\\n1e999,0.7\\n!line 3, column a: the number `1e999` is too large",
+        "a,b\\n1%,0.5\\n1e999%,0.7\\n!line 3, column a: the number `1e999%` is too large"})
     void whatIsNoTableIsRefusedByItsLine(String text, String problem) {
         assertThatThrownBy(() -> Texts.read(text.replace("\\n", "\n"))).isInstanceOf(MalformedFileException.class)
                 .hasMessageStartingWith("read text: ").hasMessageContaining(problem)

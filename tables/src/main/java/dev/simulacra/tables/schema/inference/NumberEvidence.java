@@ -26,6 +26,7 @@ final class NumberEvidence {
     private double most = Double.NEGATIVE_INFINITY;
     private String example = "";
     private String tooLarge = "";
+    private long tooLargeAt;
 
     /// Observes a text; returns whether it is a number with the prefix and the suffix of those before it.
     boolean observe(char[] text, int from, int to, long line) {
@@ -69,8 +70,8 @@ final class NumberEvidence {
         hasExponent |= shape.hasExponent();
         hasRealExponent |= shape.hasExponent() && (value != Math.rint(value) || Math.abs(value) >= 1e15);
         if (Double.isInfinite(value) && tooLarge.isEmpty()) {
-            tooLarge = "line " + line + ", column %s: the number " + Texts.quoted(new String(text, from, to - from))
-                    + " is too large for a double; a size below 1.8e308 is required";
+            tooLarge = new String(text, from, to - from);
+            tooLargeAt = line;
         }
     }
 
@@ -155,8 +156,15 @@ final class NumberEvidence {
         return example;
     }
 
-    /// A sentence about the first number that is too large, with `%s` for the column; empty where there is none.
-    String tooLarge() {
-        return tooLarge;
+    boolean hasTooLarge() {
+        return !tooLarge.isEmpty();
+    }
+
+    /// A sentence about the first number that is too large for a double.
+    ///
+    /// @param column the name of the column
+    String tooLarge(String column) {
+        return "line " + tooLargeAt + ", column " + column + ": the number " + Texts.quoted(tooLarge)
+                + " is too large for a double; a size below 1.8e308 is required";
     }
 }

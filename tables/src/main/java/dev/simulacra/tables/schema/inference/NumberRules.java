@@ -30,8 +30,8 @@ record NumberRules(String name, ColumnEvidence cells, MarkEvidence mark) {
 
     Inferred infer() {
         NumberEvidence numbers = cells.numbers();
-        if (!numbers.tooLarge().isEmpty() && !numbers.isCode(mark)) {
-            throw new IllegalArgumentException(numbers.tooLarge().formatted(name));
+        if (numbers.hasTooLarge() && !numbers.isCode(mark)) {
+            throw new IllegalArgumentException(numbers.tooLarge(name));
         }
         if (numbers.isCode(mark)) {
             return code();
