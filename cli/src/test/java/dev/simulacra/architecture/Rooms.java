@@ -25,7 +25,7 @@ record Rooms(String root) {
 
     private static final Set<String> RUNS = Set.of("runs", "runs.folder", "runs.work");
 
-    /// What the experiments on one kind of data may use: nothing of another kind.
+    /// The rooms that the experiments on one kind of data may use: none of another kind.
     private static final Set<String> KIND_OF_DATA = all(CORE, ANALYSIS, RUNS, Set.of("figures", "experiments.figure",
             "experiments.setup", "experiments.evaluation"));
     private static final Set<String> EXPERIMENTS = Set.of("experiments", "experiments.figure", "experiments.setup",

@@ -25,18 +25,28 @@ public final class KolmogorovSmirnov {
     public static double of(float[] a, float[] b) {
         PointSet.requirePoints("kolmogorov-smirnov", a, 1);
         PointSet.requirePoints("kolmogorov-smirnov", b, 1);
-        float[] x = a.clone();
-        float[] y = b.clone();
-        Arrays.sort(x);
-        Arrays.sort(y);
+        return ofSorted(sorted(a), sorted(b));
+    }
+
+    /// The distance of two sets of numbers that are sorted, ascending and without NaN; at least one in each.
+    public static double ofSorted(double[] a, double[] b) {
         double largest = 0;
-        for (int i = 0, j = 0; i < x.length && j < y.length; ) {
-            float at = Math.min(x[i], y[j]);
-            i = behind(x, i, at);
-            j = behind(y, j, at);
-            largest = Math.max(largest, Math.abs((double) i / x.length - (double) j / y.length));
+        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+            double at = Math.min(a[i], b[j]);
+            i = behind(a, i, at);
+            j = behind(b, j, at);
+            largest = Math.max(largest, Math.abs((double) i / a.length - (double) j / b.length));
         }
         return largest;
+    }
+
+    private static double[] sorted(float[] values) {
+        double[] sorted = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            sorted[i] = values[i];
+        }
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /// The distance of each column of `data` from that of `samples`, `columns` numbers.
@@ -80,7 +90,7 @@ public final class KolmogorovSmirnov {
         return sum;
     }
 
-    private static int behind(float[] sorted, int from, float value) {
+    private static int behind(double[] sorted, int from, double value) {
         int i = from;
         while (i < sorted.length && sorted[i] == value) {
             i++;

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +33,7 @@ public final class SchemaCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Option(names = "--output", paramLabel = "FILE", description = "Writes the schema to this file, as JSON.")
-    private @Nullable Path output;
+    private Optional<Path> output = Optional.empty();
 
     @Mixin
     private JsonOption json = new JsonOption();
@@ -46,16 +45,15 @@ public final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TableFile read = TableFile.read(file);
-        Optional<Path> written = Optional.ofNullable(output);
-        if (written.isPresent()) {
-            SchemaJson.write(written.get(), read.table().schema());
+        if (output.isPresent()) {
+            SchemaJson.write(output.get(), read.table().schema());
         }
         if (json.isAsked()) {
             JsonOption.print(screen, JsonFiles.DOCUMENT.readTree(SchemaJson.text(read.table().schema())));
             return 0;
         }
         show(read);
-        written.ifPresent(path -> screen.out().printf("%nSchema: %s%n", path));
+        output.ifPresent(path -> screen.out().printf("%nSchema: %s%n", path));
         return 0;
     }
 

@@ -1,5 +1,6 @@
 package dev.simulacra.judging.metrics;
 
+import dev.simulacra.analysis.metrics.KolmogorovSmirnov;
 import dev.simulacra.tables.Column;
 import java.util.Arrays;
 
@@ -63,25 +64,7 @@ public record ColumnShape(String column, String metric, double score, double exp
     }
 
     private static double kolmogorovSmirnov(double[] a, double[] b) {
-        if (a.length == 0 || b.length == 0) {
-            return Double.NaN;
-        }
-        double largest = 0;
-        for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-            double at = Math.min(a[i], b[j]);
-            i = behind(a, i, at);
-            j = behind(b, j, at);
-            largest = Math.max(largest, Math.abs((double) i / a.length - (double) j / b.length));
-        }
-        return largest;
-    }
-
-    private static int behind(double[] sorted, int from, double value) {
-        int i = from;
-        while (i < sorted.length && sorted[i] == value) {
-            i++;
-        }
-        return i;
+        return a.length == 0 || b.length == 0 ? Double.NaN : KolmogorovSmirnov.ofSorted(a, b);
     }
 
     private static double[] shares(Column column, int words) {

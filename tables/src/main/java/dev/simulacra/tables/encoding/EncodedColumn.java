@@ -10,6 +10,11 @@ package dev.simulacra.tables.encoding;
 /// @param high   the upper end
 @SuppressWarnings("ArrayRecordComponent") // columns are large, and are handed over rather than copied
 public record EncodedColumn(int[] states, float[] low, float[] high) {
+    /// Cells of `rows` rows to be filled in: the state 0, without a rank.
+    static EncodedColumn of(int rows) {
+        return new EncodedColumn(new int[rows], new float[rows], new float[rows]);
+    }
+
     /// The number of rows.
     public int rows() {
         return states.length;

@@ -56,8 +56,7 @@ public record RankEncoding(double[] spikes, boolean isMissing, Quantiles quantil
     @Override
     public EncodedColumn encode(Column column) {
         double[] cells = ((Column.Numbers) column).values();
-        EncodedColumn encoded = new EncodedColumn(
-                new int[cells.length], new float[cells.length], new float[cells.length]);
+        EncodedColumn encoded = EncodedColumn.of(cells.length);
         for (int row = 0; row < cells.length; row++) {
             int spike = Arrays.binarySearch(spikes, cells[row]);
             if (Double.isNaN(cells[row])) {

@@ -42,8 +42,7 @@ public record StepEncoding(double[] values, float[] positions, boolean isMissing
     @Override
     public EncodedColumn encode(Column column) {
         double[] cells = ((Column.Numbers) column).values();
-        EncodedColumn encoded = new EncodedColumn(
-                new int[cells.length], new float[cells.length], new float[cells.length]);
+        EncodedColumn encoded = EncodedColumn.of(cells.length);
         for (int row = 0; row < cells.length; row++) {
             int state = Double.isNaN(cells[row]) ? values.length : Arrays.binarySearch(values, cells[row]);
             if (state < 0 || state == values.length && !isMissing) {

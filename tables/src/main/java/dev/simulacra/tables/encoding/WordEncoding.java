@@ -67,7 +67,7 @@ public record WordEncoding(List<String> words, List<Long> counts, int own, boole
         int[] stateOf = cells.words().stream().mapToInt(word -> positions.getOrDefault(word, -1)).toArray();
         double[] ends = rareEnds();
         int n = cells.rows();
-        EncodedColumn encoded = new EncodedColumn(new int[n], new float[n], new float[n]);
+        EncodedColumn encoded = EncodedColumn.of(n);
         for (int row = 0; row < n; row++) {
             int code = cells.codes()[row];
             int position = code < 0 ? own : stateOf[code];

@@ -5,7 +5,6 @@ import dev.simulacra.game.Generator;
 import dev.simulacra.game.Training;
 import dev.simulacra.nn.Activation;
 import dev.simulacra.nn.Initializer;
-import dev.simulacra.nn.Layer;
 import dev.simulacra.nn.Perceptron;
 import dev.simulacra.tables.Table;
 import dev.simulacra.tables.encoding.EncodedColumn;
@@ -15,7 +14,8 @@ import java.util.List;
 ///
 /// A fit is a pure function of (table, settings, seed, step).
 public final class TableFit {
-    private static final double SLOPE = 0.2;
+    private static final Perceptron DISCRIMINATOR =
+            Perceptron.of(new Activation.LeakyRelu(0.2), Initializer.heNormal(), Initializer.zeros());
 
     private final TableEncoding encoding;
     private final double[][] frequencies;
@@ -44,13 +44,11 @@ public final class TableFit {
         List<EncodedColumn> encoded = encoding.encode(table);
         double[][] frequencies = encoding.frequencies(encoded);
         TableNetwork network = TableNetworks.create(layout, frequencies, settings, seed);
-        Layer discriminator = Perceptron
-                .of(new Activation.LeakyRelu(SLOPE), Initializer.heNormal(), Initializer.zeros())
-                .create("discriminator", seed,
-                        Perceptron.widths(layout.width(), settings.hidden(), settings.layers(), 1));
+        Discriminator discriminator = settings.game().discriminator(layout.width(), settings.hidden(),
+                settings.layers(), DISCRIMINATOR, seed);
         Training training = settings.game().training(TableDistribution.of(layout, encoded),
                 new Generator(network, new TableNoise(settings.noise(), layout.logits()), layout.width()),
-                new Discriminator(discriminator, 1), seed, threads);
+                discriminator, seed, threads);
         return new TableFit(encoding, frequencies, network, training, seed, threads);
     }
 
